@@ -1,0 +1,1 @@
+namespace SupplyChain; internal static class P { }
