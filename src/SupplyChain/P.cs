@@ -1,1 +1,0 @@
-namespace SupplyChain; internal static class P { }
