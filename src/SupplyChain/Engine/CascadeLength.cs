@@ -14,7 +14,7 @@ internal static class CascadeLength
     // v need not be exact, only an upper bound: with v - C v >= 0.5 everywhere, v / 0.5 is one.
     private const double LeastStep = 0.5;
 
-    public static double[] Compute(CollapsedRows network)
+    public static double[] Compute(CollapsedRows network, double roundingBound)
     {
         ProductionRows rows = WithoutThresholds(network.Rows);
         double[] lengths = new double[network.NodeCount];
@@ -30,7 +30,7 @@ internal static class CascadeLength
         for (int node = 0; node < lengths.Length; node++)
         {
             if (double.IsFinite(lengths[node]))
-                least = Math.Min(least, lengths[node] - (rows.LossFromInputs(node, lengths) * (1 + 1e-9)));
+                least = Math.Min(least, lengths[node] - (rows.LossFromInputs(node, lengths) * (1 + roundingBound)));
         }
         // What the solver did not bring to an end certifies nothing.
         double divisor = least < LeastStep ? 0 : least;

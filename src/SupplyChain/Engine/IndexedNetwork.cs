@@ -13,7 +13,7 @@ internal sealed class IndexedNetwork
         Sites = sites;
         SiteRows = siteRows;
         Collapsed = CollapsedRows.Create(siteRows);
-        _cascadeLength = new Lazy<double[]>(() => Engine.CascadeLength.Compute(Collapsed));
+        _cascadeLength = new Lazy<double[]>(() => Engine.CascadeLength.Compute(Collapsed, RoundingBound));
         _longestCascade = new Lazy<double>(() => CascadeLength.DefaultIfEmpty(1).Max());
         // Rows are summed up in order, and each gain carries a few roundings of its own.
         RoundingBound = (Collapsed.Rows.LongestRow() + 8) * UnitRoundoff;
