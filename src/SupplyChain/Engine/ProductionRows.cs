@@ -6,7 +6,7 @@ namespace SupplyChain.Engine;
 /// An essential or important class is a row of one term; all `other` classes of a site share one row.
 /// </summary>
 /// <remarks>Rows of node i are <c>RowStart[i]</c> to <c>RowStart[i + 1]</c>, terms and links likewise. Nodes are sites, or groups of
-/// sites that share one level. Equations 4 to 6 of docs/model.md.</remarks>
+/// sites that share one level. Equation 6 of docs/model.md.</remarks>
 internal sealed class ProductionRows
 {
     /// <summary>One entry per node and one more.</summary>
