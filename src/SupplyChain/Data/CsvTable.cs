@@ -1,0 +1,187 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using SupplyChain.Diagnostics;
+using SupplyChain.Resources;
+
+namespace SupplyChain.Data;
+
+/// <summary>Reads the records of one CSV file and reports everything that keeps them from being read.</summary>
+/// <remarks>Fields are taken from CsvHelper; which physical line a record begins on is worked out here, because the parser
+/// only knows the line it ends on.</remarks>
+internal sealed class CsvTable : IDisposable
+{
+    /// <summary>No real field is longer; a longer one is a quote that was not closed.</summary>
+    public const int LongestField = 100_000;
+
+    private readonly SourceFile _file;
+    private readonly DiagnosticBag _bag;
+    private readonly CancellationToken _cancellation;
+    private readonly SourceReader? _reader;
+    private CsvParser? _parser;
+    private readonly int _quotesBefore;
+    private int _lastLine;
+    private string? _badField;
+    private string[] _fields = [];
+
+    public CsvTable(SourceFile file, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        (_file, _bag, _cancellation) = (file, bag, cancellation);
+        _quotesBefore = bag.CountOf(DiagnosticCodes.Quotes);
+        try
+        {
+            _reader = file.OpenReader();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(problem);
+            return;
+        }
+        _parser = new CsvParser(_reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = ",",
+            Mode = CsvMode.RFC4180,
+            MaxFieldSize = LongestField,
+            BufferSize = 1 << 16,
+            BadDataFound = bad => _badField = bad.Field,
+        });
+    }
+
+    /// <summary>Physical line on which the record begins, from 1.</summary>
+    public int Line { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Quotes in the record do not pair up, so that its fields may not be what they seem; already reported.</summary>
+    public bool HasBadQuotes { get; private set; }
+
+    /// <summary>A field of the record; empty if the record has none there.</summary>
+    public string this[int column] => (uint)column < (uint)Count ? _fields[column] : "";
+
+    /// <summary>Reads the next record that says anything.</summary>
+    /// <returns>False at the end, or where reading cannot go on; the file then is marked as cut short.</returns>
+    public bool Read()
+    {
+        while (_parser is not null && Next())
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                if (!string.IsNullOrWhiteSpace(_fields[i]))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    public void Dispose()
+    {
+        _parser?.Dispose();
+        _reader?.Dispose();
+    }
+
+    private bool Next()
+    {
+        bool read;
+        try
+        {
+            read = _parser!.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            _bag.Add(new Diagnostic(DiagnosticCodes.FieldTooLong, At(_lastLine + 1), LongestField) { IsLongField = true });
+            return CutShort();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(problem);
+            return CutShort();
+        }
+        if (_reader!.Fault != SourceFault.None)
+        {
+            SourceFaultReport.Add(_file, _reader, _lastLine + 1, _bag);
+            return CutShort();
+        }
+        if (!read)
+        {
+            // The parser takes a quote that is written twice at the very end of the file for a closed value.
+            bool isOpen = _reader.Quotes % 2 == 1;
+            if (isOpen && _bag.CountOf(DiagnosticCodes.Quotes) == _quotesBefore)
+                ReportQuotes(Count - 1, "\"");
+            return CutShort(isOpen || _file.IsCutShort);
+        }
+        TakeFields();
+        if ((_parser.Row & 0xFFF) == 0)
+            _cancellation.ThrowIfCancellationRequested();
+        return true;
+    }
+
+    private void TakeFields()
+    {
+        (Count, HasBadQuotes) = (_parser!.Count, false);
+        if (_fields.Length < Count)
+            _fields = new string[Math.Max(Count, _fields.Length * 2)];
+        int end = _parser.RawRow;
+        Line = end == _lastLine + 1 ? end : end - BreaksInside(_parser.RawRecord);
+        _lastLine = end;
+        // Every field is looked at, because the parser finds bad quotes only then.
+        for (int i = 0; i < Count; i++)
+        {
+            _fields[i] = _parser[i];
+            if (_badField is not null)
+                ReportQuotes(i, _badField);
+        }
+    }
+
+    private static int BreaksInside(string record)
+    {
+        int breaks = 0;
+        ReadOnlySpan<char> text = record;
+        if (text.EndsWith("\r\n"))
+            text = text[..^2];
+        else if (text is [.., '\r' or '\n'])
+            text = text[..^1];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
+                breaks++;
+        }
+        return breaks;
+    }
+
+    private void ReportQuotes(int field, string raw)
+    {
+        (_badField, HasBadQuotes, _file.IsIncomplete) = (null, true, true);
+        // A record that swallowed lines may have swallowed others with them.
+        _file.IsCutShort |= Line != _lastLine;
+        _bag.Add(new Diagnostic(DiagnosticCodes.Quotes, At(Line)) { FieldIndex = field, MessageText = KindOf(raw) });
+
+        static LocalizedText? KindOf(string raw)
+        {
+            if (!raw.StartsWith('"'))
+                return new LocalizedText("SC1010.Stray");
+            for (int i = 1; i < raw.Length; i++)
+            {
+                if (raw[i] == '"' && (++i == raw.Length || raw[i] != '"'))
+                    return new LocalizedText("SC1010.After");
+            }
+            return null;
+        }
+    }
+
+    private void ReportUnreadable(Exception problem)
+    {
+        _file.IsCutShort = true;
+        _bag.Add(DiagnosticCodes.Unreadable, At(0), null, null, _file.Display, problem.Message);
+    }
+
+    private bool CutShort(bool isCutShort = true)
+    {
+        _file.IsCutShort |= isCutShort;
+        Dispose();
+        _parser = null;
+        Count = 0;
+        return false;
+    }
+
+    private SourcePosition At(int line) => new(_file.Display, line);
+}
