@@ -18,11 +18,12 @@ internal static class NetworkAssembler
         var rules = new InputRuleLookup(builder.InputRules, bag);
         CheckLimits(builder.Limits, entries, bag);
         CheckScenarios(builder.Scenarios, entries, indexOf, bag);
-        if (!linksResolve || bag.CountOf(DiagnosticCodes.DuplicateSite) > 0)
-            return null;
         InputTable inputs = new InputTableBuilder(entries, builder.Links, siteOfId, bag).Build(rules);
         rules.ReportUnmatched(
             entries.Select(e => e.Industry).ToHashSet(StringComparer.Ordinal), inputs.Products.ToHashSet(StringComparer.Ordinal), bag);
+        // Sums over links that are not all there would only mislead.
+        if (!linksResolve || bag.CountOf(DiagnosticCodes.DuplicateSite) > 0)
+            return null;
         Site[] sites = MakeSites(entries, inputs, bag);
         CheckSitesWithoutLinks(sites, inputs, bag);
         return bag.HasErrors

@@ -106,7 +106,7 @@ internal sealed class CsvTable : IDisposable
             // The parser takes a quote that is written twice at the very end of the file for a closed value.
             bool isOpen = _reader.Quotes % 2 == 1;
             if (isOpen && _bag.CountOf(DiagnosticCodes.Quotes) == _quotesBefore)
-                ReportQuotes(Count - 1, "\"");
+                ReportQuotes(Count - 1, null);
             return CutShort(isOpen || _file.IsCutShort);
         }
         TakeFields();
@@ -120,26 +120,30 @@ internal sealed class CsvTable : IDisposable
         (Count, HasBadQuotes) = (_parser!.Count, false);
         if (_fields.Length < Count)
             _fields = new string[Math.Max(Count, _fields.Length * 2)];
-        int end = _parser.RawRow;
-        Line = end == _lastLine + 1 ? end : end - BreaksInside(_parser.RawRecord);
-        _lastLine = end;
         // Every field is looked at, because the parser finds bad quotes only then.
+        List<(int Field, LocalizedText? Kind)>? bad = null;
         for (int i = 0; i < Count; i++)
         {
             _fields[i] = _parser[i];
             if (_badField is not null)
-                ReportQuotes(i, _badField);
+                (bad ??= []).Add((i, QuoteFault.Of(_badField)));
+            _badField = null;
         }
+        int end = _parser.RawRow;
+        // Where a value stays open to the end of the file, the last line break is part of it.
+        bool isOpen = bad is not null && bad[^1].Kind is null;
+        Line = end == _lastLine + 1 && !isOpen ? end : end - BreaksInside(_parser.RawRecord, isOpen);
+        _lastLine = end;
+        foreach ((int field, LocalizedText? kind) in bad ?? [])
+            ReportQuotes(field, kind);
     }
 
-    private static int BreaksInside(string record)
+    private static int BreaksInside(string record, bool withLast)
     {
         int breaks = 0;
         ReadOnlySpan<char> text = record;
-        if (text.EndsWith("\r\n"))
-            text = text[..^2];
-        else if (text is [.., '\r' or '\n'])
-            text = text[..^1];
+        if (!withLast)
+            text = text.EndsWith("\r\n") ? text[..^2] : text is [.., '\r' or '\n'] ? text[..^1] : text;
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
@@ -148,24 +152,12 @@ internal sealed class CsvTable : IDisposable
         return breaks;
     }
 
-    private void ReportQuotes(int field, string raw)
+    private void ReportQuotes(int field, LocalizedText? kind)
     {
-        (_badField, HasBadQuotes, _file.IsIncomplete) = (null, true, true);
+        (HasBadQuotes, _file.IsIncomplete) = (true, true);
         // A record that swallowed lines may have swallowed others with them.
         _file.IsCutShort |= Line != _lastLine;
-        _bag.Add(new Diagnostic(DiagnosticCodes.Quotes, At(Line)) { FieldIndex = field, MessageText = KindOf(raw) });
-
-        static LocalizedText? KindOf(string raw)
-        {
-            if (!raw.StartsWith('"'))
-                return new LocalizedText("SC1010.Stray");
-            for (int i = 1; i < raw.Length; i++)
-            {
-                if (raw[i] == '"' && (++i == raw.Length || raw[i] != '"'))
-                    return new LocalizedText("SC1010.After");
-            }
-            return null;
-        }
+        _bag.Add(new Diagnostic(DiagnosticCodes.Quotes, At(Line)) { FieldIndex = field, MessageText = kind });
     }
 
     private void ReportUnreadable(Exception problem)

@@ -62,10 +62,13 @@ internal sealed class FolderListing
     /// <summary>Reports files that nobody reads, unless they are of the kind that lies beside data.</summary>
     public void ReportUnknown(DiagnosticBag bag)
     {
-        foreach (string name in _names.Where(n => !KnownFiles.Contains(n) && n != NetworkSchema.ScenariosFolder && !IsHarmless(n)))
+        foreach (string name in _names.Where(n => !KnownFiles.Contains(n) && n != NetworkSchema.ScenariosFolder && !IsHarmless(n) && !IsMissing(n)))
             Report(name, Suggestion.Closest(name, [.. KnownFiles, NetworkSchema.ScenariosFolder]));
         foreach (string name in _scenarioNames.Where(n => !IsScenario(n) && !IsHarmless(n)))
             Report(NetworkSchema.ScenariosFolder + "/" + name, null);
+
+        // Already reported as missing, with the advice to rename it.
+        bool IsMissing(string name) => RequiredFiles.Any(f => f.Equals(name, StringComparison.OrdinalIgnoreCase) && !_names.Contains(f));
 
         void Report(string name, string? close)
         {

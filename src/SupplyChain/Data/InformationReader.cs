@@ -30,6 +30,11 @@ internal static class InformationReader
                 return new NetworkInformation();
             }
             text = new string(buffer, 0, length);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                bag.Add(DiagnosticCodes.FileEmpty, new SourcePosition(file.Display, 0), null, new LocalizedText("SC1007.Json"), NetworkSchema.InformationFile);
+                return new NetworkInformation();
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

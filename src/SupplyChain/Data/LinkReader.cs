@@ -13,10 +13,12 @@ internal static class LinkReader
         LinkColumns links = builder.Links;
         while (row.Read())
         {
-            if (!row.IsComplete)
+            if (!row.IsAligned)
                 continue;
-            links.Add(row.Text(supplier), row.Text(customer), row.Text(product), row.NumberOrNaN(value), row.Word(importance, Words.Importances),
-                row.NumberOrNaN(cover), row.NumberOrNaN(leadTime), row.File, row.Line);
+            double valuePerDay = row.NumberOrNaN(value), coverDays = row.NumberOrNaN(cover), leadTimeDays = row.NumberOrNaN(leadTime);
+            Importance? own = row.Word(importance, Words.Importances);
+            if (row.IsComplete)
+                links.Add(row.Text(supplier), row.Text(customer), row.Text(product), valuePerDay, own, coverDays, leadTimeDays, row.File, row.Line);
         }
     }
 }

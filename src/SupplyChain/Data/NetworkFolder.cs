@@ -42,7 +42,7 @@ internal sealed class NetworkFolder
         _cancellation.ThrowIfCancellationRequested();
         bool readAll = !_bag.HasErrors;
         _builder.TryBuild(out SupplyNetwork? network, out IReadOnlyList<Diagnostic> built);
-        var consequences = new Consequences(sites, links);
+        var consequences = new Consequences(sites, links, built);
         foreach (Diagnostic diagnostic in built.Where(d => !consequences.Includes(d)))
             _bag.Add(InFile(diagnostic, sites));
         // What the builder found may be a consequence, but never the only error.

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SupplyChain.Resources;
 
 namespace SupplyChain.Data;
 
 /// <summary>Finds out what someone meant who wrote a number as the format does not read it.</summary>
-internal static class NumberFault
+internal static partial class NumberFault
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -24,7 +25,7 @@ internal static class NumberFault
     {
         text = text.Trim();
         if (isWhole && TryParse(text, out double fraction))
-            return (new LocalizedText("SC3001.Whole", text), fraction == Math.Floor(fraction) ? Instead(text, fraction) : null);
+            return (new LocalizedText("SC3001.Whole", text), fraction == Math.Floor(fraction) ? Instead(text, fraction) : new LocalizedText("SC3001.WholeHint"));
         if (IsNotFinite(text))
             return (new LocalizedText("SC3001.Finite", text), null);
         string narrow = Narrow(text);
@@ -65,26 +66,36 @@ internal static class NumberFault
 
     private static LocalizedText? Separated(string text)
     {
-        int comma = text.LastIndexOf(','), point = text.LastIndexOf('.');
-        string plain = new([.. text.Where(c => !(char.IsWhiteSpace(c) || c is '\'' or '\u2019' or '_'))]);
-        if (comma < 0)
-        {
-            bool repeated = point >= 0 && plain.Count(c => c == '.') > 1;
-            plain = repeated ? plain.Replace(".", "", StringComparison.Ordinal) : plain;
-            return plain != text && TryParse(plain, out _) ? new LocalizedText("SC3001.Thousands", plain) : null;
-        }
-        string commaIsDecimal = plain.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        string commaIsThousands = plain.Replace(",", "", StringComparison.Ordinal);
-        bool many = text.Count(c => c == ',') > 1;
-        if (many || (point > comma))
-            return TryParse(commaIsThousands, out _) ? new LocalizedText("SC3001.Decimal", commaIsThousands) : null;
-        if (!TryParse(commaIsDecimal, out _))
-            return null;
-        bool either = point < 0 && text.Length - comma - 1 == 3;
-        return either
-            ? new LocalizedText("SC3001.Either", commaIsDecimal, commaIsThousands)
-            : new LocalizedText("SC3001.Decimal", commaIsDecimal);
+        if (EitherWay().IsMatch(text))
+            return new LocalizedText("SC3001.Either", text.Replace(',', '.'), text.Replace(",", "", StringComparison.Ordinal));
+        if (DecimalComma().IsMatch(text))
+            return new LocalizedText("SC3001.Decimal", text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
+        if (ThousandsComma().IsMatch(text))
+            return new LocalizedText("SC3001.Decimal", text.Replace(",", "", StringComparison.Ordinal));
+        if (ThousandsPoint().IsMatch(text))
+            return new LocalizedText("SC3001.Thousands", text.Replace(".", "", StringComparison.Ordinal));
+        return ThousandsOther().IsMatch(text)
+            ? new LocalizedText("SC3001.Thousands", OtherSeparator().Replace(text, "").Replace(',', '.'))
+            : null;
     }
+
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2},[0-9]{3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex EitherWay();
+
+    [GeneratedRegex(@"^[+-]?([0-9]*|[0-9]{1,3}(\.[0-9]{3})+),[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalComma();
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThousandsComma();
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(\.[0-9]{3}){2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThousandsPoint();
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}([\s'\u2019_][0-9]{3})+([.,][0-9]*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThousandsOther();
+
+    [GeneratedRegex(@"[\s'\u2019_]", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherSeparator();
 
     private static LocalizedText Instead(string text, double value) => new("SC3001.Instead", Written(value), text);
 

@@ -11,7 +11,7 @@ internal static class RuleReader
             outsideShare = row.Column("outside_share"), enoughAt = row.Column("enough_at");
         while (row.Read())
         {
-            if (!row.IsComplete)
+            if (!row.IsAligned)
                 continue;
             builder.AddInputRule(new InputRule
             {
@@ -31,11 +31,11 @@ internal static class RuleReader
             amount = row.Column("amount"), kind = row.Column("kind");
         while (row.Read())
         {
-            if (!row.IsComplete)
+            if (!row.IsAligned)
                 continue;
             builder.AddLimit(new Limit
             {
-                Resource = row.Text(resource)!,
+                Resource = row.Text(resource) ?? Limit.Restarts,
                 Region = row.Match(region),
                 Wave = row.Whole(wave),
                 Amount = row.Number(amount) ?? 0,

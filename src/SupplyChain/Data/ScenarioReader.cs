@@ -10,7 +10,7 @@ internal static class ScenarioReader
         var changes = new List<ScenarioChange>();
         while (row.Read())
         {
-            if (!row.IsComplete)
+            if (!row.IsAligned)
                 continue;
             changes.Add(new ScenarioChange
             {

@@ -5,6 +5,9 @@ namespace SupplyChain.Data;
 /// <summary>Reads sites.csv.</summary>
 internal static class SiteReader
 {
+    // Stands where a required field is empty or lost: an error, so that it never gets into a network.
+    private const string Unknown = "?";
+
     public static void Read(TableRow row, SupplyNetworkBuilder builder)
     {
         var text = new TextPool();
@@ -22,17 +25,17 @@ internal static class SiteReader
         while (row.Read())
         {
             string? siteId = row.Text(id);
-            if (!row.IsComplete)
+            if (!row.IsAligned)
             {
                 // The row is reported already; its id stays known, so that its links are not reported as well.
                 if (siteId is not null)
-                    builder.Sites.Add(new SiteEntry { Id = siteId, Industry = row.Text(industry) ?? NetworkSchema.All, Source = row.Source });
+                    builder.Sites.Add(new SiteEntry { Id = siteId, Industry = Unknown, Source = row.Source });
                 continue;
             }
-            builder.Sites.Add(new SiteEntry
+            var site = new SiteEntry
             {
-                Id = siteId!,
-                Industry = text.Of(row.Text(industry))!,
+                Id = siteId ?? Unknown,
+                Industry = text.Of(row.Text(industry)) ?? Unknown,
                 Name = row.Text(name),
                 Firm = text.Of(row.Text(firm)),
                 Product = text.Of(row.Text(product)),
@@ -57,7 +60,9 @@ internal static class SiteReader
                 Needs = Values(resources, needs, c => row.Number(c) ?? 0),
                 OwnColumns = Values(ownNames, own, c => row.Text(c) ?? ""),
                 Source = row.Source,
-            });
+            };
+            if (siteId is not null)
+                builder.Sites.Add(site);
         }
     }
 

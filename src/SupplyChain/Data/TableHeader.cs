@@ -27,7 +27,7 @@ internal sealed class TableHeader
         if (!table.Read())
         {
             if (!file.IsCutShort)
-                bag.Add(DiagnosticCodes.FileEmpty, new SourcePosition(file.Display, 0), null, null, file.Display);
+                bag.Add(DiagnosticCodes.FileEmpty, new SourcePosition(file.Display, 0), null, null, Path.GetFileName(file.Display));
             file.IsCutShort = true;
             return null;
         }
@@ -118,7 +118,10 @@ internal sealed class TableHeader
             return null;
         foreach (ColumnSchema column in _schema.Columns.Where(c => c.IsPrefix))
         {
-            if (Suggestion.Closest(name[..end] + "_", [column.Key], 1) is not null)
+            // One letter less of x_ is nothing, so there only the case may differ.
+            string head = name[..end] + "_";
+            bool isMeant = column.Key.Length < 4 ? head.Equals(column.Key, StringComparison.OrdinalIgnoreCase) : Suggestion.Closest(head, [column.Key], 1) is not null;
+            if (isMeant)
                 return column.Key + name[(end + 1)..];
         }
         return null;

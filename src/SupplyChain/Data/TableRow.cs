@@ -20,7 +20,10 @@ internal sealed class TableRow
         _required = [.. schema.Columns.Where(c => c.IsRequired).Select(c => (c, header.IndexOf(c.Key)))];
     }
 
-    /// <summary>The row holds what the schema asks for, in as many fields as the header; if not, that is reported.</summary>
+    /// <summary>The row has as many fields as the header; if not, that is reported, and no field can be trusted.</summary>
+    public bool IsAligned { get; private set; }
+
+    /// <summary>The row holds every field the schema asks for; if not, that is reported.</summary>
     public bool IsComplete { get; private set; }
 
     public SourcePosition Source => new(_file.Display, _table.Line);
@@ -35,7 +38,8 @@ internal sealed class TableRow
     {
         if (!_table.Read())
             return false;
-        IsComplete = HasFieldsOfHeader() && HasRequiredFields();
+        IsAligned = HasFieldsOfHeader();
+        IsComplete = IsAligned && HasRequiredFields();
         _file.IsIncomplete |= !IsComplete;
         return true;
     }
@@ -113,7 +117,11 @@ internal sealed class TableRow
             count--;
         if (count == _header.Count)
             return true;
-        _bag.Add(new Diagnostic(DiagnosticCodes.FieldCount, Source, count, _header.Count) { FieldIndex = Math.Min(count, _header.Count) });
+        _bag.Add(new Diagnostic(DiagnosticCodes.FieldCount, Source, count, _header.Count)
+        {
+            FieldIndex = Math.Min(count, _header.Count),
+            HintText = count < _header.Count ? new LocalizedText("SC1009.Fewer") : null,
+        });
         return false;
     }
 

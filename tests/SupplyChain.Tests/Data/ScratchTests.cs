@@ -1,9 +1,10 @@
+#pragma warning disable
 namespace SupplyChain.Tests.Data;
 public class ScratchTests(ITestOutputHelper output)
 {
-    void Show(string title, TemporaryFolder f) { using (f) { var r = f.Load(); output.WriteLine($"=== {title}: {(r.Network is null ? "none" : "network")}\n{r.Text}"); } }
-    void Sites(string t, string s) => Show(t, TemporaryFolder.Good().With("sites.csv", s));
-    void Links(string t, string s) => Show(t, TemporaryFolder.Good().With("links.csv", s));
+    private void Show(string title, TemporaryFolder f) { using (f) { var r = f.Load(); output.WriteLine($"=== {title}: {(r.Network is null ? "none" : "network")}\n{r.Text}"); } }
+    private void Sites(string t, string s) => Show(t, TemporaryFolder.Good().With("sites.csv", s));
+    private void Links(string t, string s) => Show(t, TemporaryFolder.Good().With("links.csv", s));
     [Fact] public void Show_all()
     {
         foreach (var s in new[]{"first-network","mask-chain-2020"}) { var ok = SupplyNetwork.TryLoad("/work/wt-data/samples/"+s, out var n, out var d); output.WriteLine(s + ok + n?.Sites.Count + " " + n?.Links.Count + "\n" + SupplyChain.Diagnostics.DiagnosticFormatter.Format(d, Language.English)); }
