@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Tests.Data;
 
@@ -9,17 +10,22 @@ public sealed class TemporaryFolder : IDisposable
 
     public const string GoodLinks = "supplier,customer,value_per_day\nmill,sewing,60\n";
 
-    public TemporaryFolder()
-    {
-        Root = Directory.CreateTempSubdirectory("supplychain-").FullName;
-        Directory.CreateDirectory(Path);
-    }
+    private readonly string _root = Directory.CreateTempSubdirectory("supplychain-").FullName;
 
-    private string Root { get; }
+    public TemporaryFolder() => Directory.CreateDirectory(Path);
 
-    public string Path => System.IO.Path.Combine(Root, "net");
+    public string Path => System.IO.Path.Combine(_root, "net");
 
+    /// <summary>Two sites and a link, without a single problem.</summary>
     public static TemporaryFolder Good() => new TemporaryFolder().With("sites.csv", GoodSites).With("links.csv", GoodLinks);
+
+    public static LoadResult LoadWith(string file, string text) => LoadWith(file, Encoding.UTF8.GetBytes(text));
+
+    public static LoadResult LoadWith(string file, byte[] bytes)
+    {
+        using TemporaryFolder folder = Good().With(file, bytes);
+        return folder.Load();
+    }
 
     public TemporaryFolder With(string file, string text) => With(file, Encoding.UTF8.GetBytes(text));
 
@@ -37,23 +43,24 @@ public sealed class TemporaryFolder : IDisposable
         return this;
     }
 
+    /// <summary>Loads the folder; checks what is true of every load: a network or an error, never both and never neither.</summary>
     public LoadResult Load()
     {
-        bool loaded = SupplyNetwork.TryLoad(Path, out SupplyNetwork? network, out IReadOnlyList<SupplyChain.Diagnostics.Diagnostic> diagnostics);
+        bool loaded = SupplyNetwork.TryLoad(Path, out SupplyNetwork? network, out IReadOnlyList<Diagnostic> diagnostics);
         Assert.Equal(loaded, network is not null);
-        Assert.Equal(loaded, !diagnostics.Any(d => d.Severity == SupplyChain.Diagnostics.Severity.Error));
+        Assert.Equal(loaded, !diagnostics.Any(d => d.Severity == Severity.Error));
         return new LoadResult(Path, network, diagnostics);
     }
 
-    public void Dispose() => Directory.Delete(Root, true);
+    public void Dispose() => Directory.Delete(_root, true);
 }
 
 /// <summary>What a load gave: a network or none, and every problem.</summary>
-public sealed record LoadResult(string Path, SupplyNetwork? Network, IReadOnlyList<SupplyChain.Diagnostics.Diagnostic> Diagnostics)
+public sealed record LoadResult(string Path, SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>The codes, in order.</summary>
     public string Codes => string.Join(' ', Diagnostics.Select(d => d.Code.Id));
 
-    /// <summary>All as a user sees them, with the folder called <c>net</c>.</summary>
-    public string Text => SupplyChain.Diagnostics.DiagnosticFormatter.Format(Diagnostics, Language.English).Replace(Path, "net", StringComparison.Ordinal);
+    /// <summary>All problems as a user sees them, with the folder called <c>net</c>.</summary>
+    public string Text => DiagnosticFormatter.Format(Diagnostics, Language.English).Replace(Path, "net", StringComparison.Ordinal);
 }
