@@ -5,36 +5,42 @@ namespace SupplyChain.Data;
 /// <summary>Physical lines of a file, in order, with a look ahead; a line ends at LF, CR or CR LF.</summary>
 internal sealed class LineCursor(TextReader reader) : IDisposable
 {
-    private readonly Queue<string> _ahead = new();
+    // Lines from _first on; those before _head are forgotten and taken out now and then.
+    private readonly List<string> _ahead = [];
     private readonly char[] _buffer = new char[1 << 14];
     private int _position, _length;
-    private int _firstAhead = 1;
+    private int _head;
+    private int _first = 1;
 
     /// <summary>A line by its number, at or after the last <see cref="DropBefore"/>; null past the end.</summary>
     public string? this[int line]
     {
         get
         {
-            while (_firstAhead + _ahead.Count <= line)
+            while (_first + _ahead.Count - _head <= line)
             {
                 if (ReadLine() is not { } next)
                     return null;
-                _ahead.Enqueue(next);
+                _ahead.Add(next);
             }
-            return _ahead.ElementAt(line - _firstAhead);
+            return _ahead[line - _first + _head];
         }
     }
 
     /// <summary>Forgets the lines before this one.</summary>
     public void DropBefore(int line)
     {
-        while (_firstAhead < line)
+        while (_first < line)
         {
-            if (_ahead.Count == 0 && ReadLine() is null)
+            if (_head == _ahead.Count && ReadLine() is null)
                 return;
-            if (_ahead.Count > 0)
-                _ahead.Dequeue();
-            _firstAhead++;
+            _head = Math.Min(_head + 1, _ahead.Count);
+            _first++;
+            if (_head > 1000 || _head == _ahead.Count)
+            {
+                _ahead.RemoveRange(0, _head);
+                _head = 0;
+            }
         }
     }
 

@@ -10,9 +10,6 @@ internal static class SourceLocator
     /// <summary>Problems of one code in one file that get their column and line of text; more are never shown in full.</summary>
     private const int LocatedPerCode = 1000;
 
-    // A quote that is not closed makes a record of all that follows.
-    private const int LongestRecordInLines = 1000;
-
     /// <summary>Locates diagnostics and sorts them by file, line and column.</summary>
     public static IReadOnlyList<Diagnostic> Locate(IEnumerable<Diagnostic> diagnostics, IEnumerable<SourceFile> files)
     {
@@ -74,13 +71,12 @@ internal static class SourceLocator
         // The parser passes over empty lines before a record, and a record that could not be read is known by its predecessor.
         while (lines[line] is "" && lines[line + 1] is not null)
             line++;
-        int lastLine = line + LongestRecordInLines;
         int start = 0;
         for (int field = 0; ; field++)
         {
-            (int endLine, int end, bool isLong) = FieldEnd(lines, line, start, lastLine);
+            (int endLine, int end, bool isLong) = FieldEnd(lines, line, start);
             int length = endLine == line ? end - start : lines[line]!.Length - start;
-            bool isLast = endLine >= lastLine || end >= lines[endLine]!.Length;
+            bool isLast = end >= lines[endLine]!.Length;
             if (field == index || (isLong && index == int.MaxValue))
                 return (line, start, length);
             if (isLast)
@@ -89,7 +85,7 @@ internal static class SourceLocator
         }
     }
 
-    private static (int Line, int End, bool IsLong) FieldEnd(LineCursor lines, int line, int start, int lastLine)
+    private static (int Line, int End, bool IsLong) FieldEnd(LineCursor lines, int line, int start)
     {
         string text = lines[line]!;
         if (start >= text.Length || text[start] != '"')
@@ -104,8 +100,9 @@ internal static class SourceLocator
             int quote = text.IndexOf('"', position);
             if (quote < 0)
             {
-                seen += text.Length - position;
-                if (line >= lastLine || seen > CsvTable.LongestField || lines[line + 1] is not { } next)
+                seen += text.Length - position + 1;
+                // A quote that is not closed makes a field of all that follows; what is too long for one is not looked through.
+                if (seen > CsvTable.LongestField || lines[line + 1] is not { } next)
                     return (line, text.Length, seen > CsvTable.LongestField);
                 (text, line, position) = (next, line + 1, 0);
             }
