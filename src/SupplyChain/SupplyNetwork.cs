@@ -8,7 +8,7 @@ namespace SupplyChain;
 /// Immutable and thread-safe: any number of questions may run on one network at once. Made by <see cref="SupplyNetworkBuilder"/>
 /// or read from a folder. Sites are ordered by ordinal id, so the order of the input changes nothing.
 /// </remarks>
-public sealed class SupplyNetwork
+public sealed partial class SupplyNetwork
 {
     private readonly Dictionary<string, int> _indexOf;
     private readonly Lazy<IndexedNetwork> _indexed;

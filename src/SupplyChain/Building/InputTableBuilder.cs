@@ -76,6 +76,9 @@ internal sealed class InputTableBuilder
 
     private int Customer(int entry) => _siteOfId[_links.Customers[entry]];
 
+    // Links to sites that do not exist are reported before; the others are still checked.
+    private bool IsResolved(int entry) => Supplier(entry) >= 0 && Customer(entry) >= 0;
+
     private int Product(int entry, int[] productOfSite, int[] productOfNumber) =>
         _links.ProductNumbers[entry] is var number && number < 0 ? productOfSite[Supplier(entry)] : productOfNumber[number];
 
@@ -83,12 +86,12 @@ internal sealed class InputTableBuilder
     {
         var names = new SortedSet<string>(_links.Products, StringComparer.Ordinal);
         foreach (SiteEntry site in _sites)
-            names.Add(site.Product ?? site.Industry);
+            names.Add(site.Product ?? site.Industry ?? "");
         string[] products = [.. names];
         var rank = new Dictionary<string, int>(products.Length, StringComparer.Ordinal);
         for (int i = 0; i < products.Length; i++)
             rank.Add(products[i], i);
-        productOfSite = [.. _sites.Select(s => rank[s.Product ?? s.Industry])];
+        productOfSite = [.. _sites.Select(s => rank[s.Product ?? s.Industry ?? ""])];
         productOfNumber = [.. _links.Products.Select(p => rank[p])];
         return products;
     }
@@ -99,13 +102,19 @@ internal sealed class InputTableBuilder
     {
         int[] start = new int[_sites.Count + 1];
         for (int entry = 0; entry < _links.Count; entry++)
-            start[Customer(entry) + 1]++;
+        {
+            if (IsResolved(entry))
+                start[Customer(entry) + 1]++;
+        }
         for (int site = 0; site < _sites.Count; site++)
             start[site + 1] += start[site];
         int[] next = start[..^1];
-        int[] order = new int[_links.Count];
+        int[] order = new int[start[^1]];
         for (int entry = 0; entry < _links.Count; entry++)
-            order[next[Customer(entry)]++] = entry;
+        {
+            if (IsResolved(entry))
+                order[next[Customer(entry)]++] = entry;
+        }
         for (int site = 0; site < _sites.Count; site++)
             order.AsSpan(start[site]..start[site + 1]).Sort(Compare);
         return order;

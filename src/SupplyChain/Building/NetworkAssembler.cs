@@ -14,15 +14,16 @@ internal static class NetworkAssembler
         if (builder.Sites.Count == 0)
             bag.Add(DiagnosticCodes.NoSites, null, null, null);
         SiteEntry[] entries = OrderSites(builder.Sites, bag, out Dictionary<string, int> indexOf);
-        bool linksResolve = ResolveLinks(builder.Links, indexOf, bag, out int[] siteOfId);
+        bool linksResolve = ResolveLinks(builder.Links, entries, indexOf, bag, out int[] siteOfId);
         var rules = new InputRuleLookup(builder.InputRules, bag);
         CheckLimits(builder.Limits, entries, bag);
         CheckScenarios(builder.Scenarios, entries, indexOf, bag);
-        if (!linksResolve || bag.CountOf(DiagnosticCodes.DuplicateSite) > 0)
-            return null;
         InputTable inputs = new InputTableBuilder(entries, builder.Links, siteOfId, bag).Build(rules);
         rules.ReportUnmatched(
             entries.Select(e => e.Industry).ToHashSet(StringComparer.Ordinal), inputs.Products.ToHashSet(StringComparer.Ordinal), bag);
+        // Sums over links that are not all there would only mislead.
+        if (!linksResolve || bag.CountOf(DiagnosticCodes.DuplicateSite) > 0)
+            return null;
         Site[] sites = MakeSites(entries, inputs, bag);
         CheckSitesWithoutLinks(sites, inputs, bag);
         return bag.HasErrors
@@ -60,12 +61,14 @@ internal static class NetworkAssembler
         }
     }
 
-    private static bool ResolveLinks(LinkColumns links, Dictionary<string, int> indexOf, DiagnosticBag bag, out int[] siteOfId)
+    private static bool ResolveLinks(
+        LinkColumns links, SiteEntry[] entries, Dictionary<string, int> indexOf, DiagnosticBag bag, out int[] siteOfId)
     {
         siteOfId = new int[links.Ids.Count];
         for (int id = 0; id < siteOfId.Length; id++)
             siteOfId[id] = indexOf.GetValueOrDefault(links.Ids[id], -1);
         bool resolved = true;
+        SimilarSites? similar = null;
         ReadOnlySpan<int> suppliers = links.Suppliers, customers = links.Customers;
         for (int link = 0; link < links.Count; link++)
         {
@@ -81,8 +84,9 @@ internal static class NetworkAssembler
         {
             resolved = false;
             // A look through all ids for each of a million dangling links would never end; those shown get their suggestion.
-            string? close = bag.CountOf(code) < DiagnosticFormatter.ShownPerCode ? Suggestion.Closest(id, indexOf.Keys) : null;
-            LocalizedText? hint = close is null ? null : new LocalizedText("SC2.DidYouMeanHere", close);
+            LocalizedText? hint = bag.CountOf(code) < DiagnosticFormatter.ShownPerCode
+                ? (similar ??= new SimilarSites(entries)).HintFor(id, links.SourceOf(link))
+                : null;
             bag.Add(code, links.SourceOf(link), field, hint, id);
         }
     }

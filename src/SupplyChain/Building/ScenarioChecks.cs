@@ -6,6 +6,10 @@ namespace SupplyChain.Building;
 /// <summary>Checks a scenario against the sites it is meant for.</summary>
 internal static class ScenarioChecks
 {
+    public static void Check(Scenario scenario, SupplyNetwork network, DiagnosticBag bag) => Check(
+        scenario, id => network.FindSite(id) is not null, network.Sites.Select(s => s.Id),
+        network.Sites.Select(s => s.Industry).ToHashSet(StringComparer.Ordinal), network.Sites.Select(s => s.Region).ToHashSet(StringComparer.Ordinal), bag);
+
     public static void Check(
         Scenario scenario, Func<string, bool> isSite, IEnumerable<string> siteIds, IReadOnlySet<string> industries, IReadOnlySet<string> regions, DiagnosticBag bag)
     {

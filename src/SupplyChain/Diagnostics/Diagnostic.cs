@@ -44,10 +44,19 @@ public sealed record Diagnostic
 
     internal LocalizedText? HintText { get; init; }
 
+    /// <summary>What is wrong, where the text of the code is too general.</summary>
+    internal LocalizedText? MessageText { get; init; }
+
+    /// <summary>Position of the field in its record, from 0, where <see cref="Field"/> cannot tell it; -1 if it can.</summary>
+    internal int FieldIndex { get; init; } = -1;
+
+    /// <summary>It is about the first field of the record that is too long.</summary>
+    internal bool IsLongField { get; init; }
+
     /// <summary>What is wrong, in a language.</summary>
     /// <param name="language">The language of the text.</param>
     /// <returns>One sentence without a full stop.</returns>
-    public string GetMessage(Language language) => _message.In(language);
+    public string GetMessage(Language language) => (MessageText ?? _message).In(language);
 
     /// <summary>What to do about it, in a language.</summary>
     /// <param name="language">The language of the text.</param>

@@ -26,7 +26,7 @@ public static class DiagnosticCodes
     /// <summary>SC1007: the file is empty, without even a header.</summary>
     public static DiagnosticCode FileEmpty { get; } = Error("SC1007");
 
-    /// <summary>SC1008: bytes that are not UTF-8.</summary>
+    /// <summary>SC1008: bytes that are not UTF-8 text.</summary>
     public static DiagnosticCode NotUtf8 { get; } = Error("SC1008");
 
     /// <summary>SC1009: a record with more or fewer fields than the header.</summary>
@@ -49,6 +49,9 @@ public static class DiagnosticCodes
 
     /// <summary>SC1015: a file in the folder that is no part of a network.</summary>
     public static DiagnosticCode FileUnknown { get; } = Warning("SC1015");
+
+    /// <summary>SC1016: a needs_ column for a resource that exists without one.</summary>
+    public static DiagnosticCode BuiltInResource { get; } = Error("SC1016");
 
     /// <summary>SC2001: two sites with one id.</summary>
     public static DiagnosticCode DuplicateSite { get; } = Error("SC2001");

@@ -3,16 +3,22 @@ namespace SupplyChain.Diagnostics;
 /// <summary>Finds the known word that a misspelt one was probably meant to be.</summary>
 internal static class Suggestion
 {
+    private const int LongestWord = 200;
+
     /// <summary>The closest candidate at most <paramref name="maximum"/> single-letter edits away (a swap of neighbours is one), or null.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates, int maximum = 2)
     {
         string? best = null;
+        // A word of any length may be asked for; only names have neighbours.
+        if (word.Length > LongestWord)
+            return null;
+        int[] rows = new int[3 * (word.Length + maximum + 1)];
         int bestDistance = maximum + 1;
         foreach (string candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)
                 continue;
-            int distance = Distance(word, candidate, bestDistance);
+            int distance = Distance(word, candidate, bestDistance, rows);
             if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
                 (best, bestDistance) = (candidate, distance);
         }
@@ -20,11 +26,12 @@ internal static class Suggestion
         return best is not null && bestDistance * 2 < Math.Max(2, word.Length) + 1 ? best : null;
     }
 
-    private static int Distance(string a, string b, int limit)
+    private static int Distance(string a, string b, int limit, int[] rows)
     {
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
             return a == b ? 0 : 1;
-        int[] previous = new int[b.Length + 1], current = new int[b.Length + 1], beforePrevious = new int[b.Length + 1];
+        int width = rows.Length / 3;
+        Span<int> previous = rows.AsSpan(0, width), current = rows.AsSpan(width, width), beforePrevious = rows.AsSpan(2 * width);
         for (int j = 0; j <= b.Length; j++)
             previous[j] = j;
         for (int i = 1; i <= a.Length; i++)
@@ -42,7 +49,10 @@ internal static class Suggestion
             }
             if (least > limit)
                 return least;
-            (beforePrevious, previous, current) = (previous, current, beforePrevious);
+            Span<int> oldest = beforePrevious;
+            beforePrevious = previous;
+            previous = current;
+            current = oldest;
         }
         return previous[b.Length];
     }

@@ -1,0 +1,33 @@
+namespace SupplyChain.Data;
+
+/// <summary>One input file: how the user would name it, how to open it again, and what was learnt of it while reading.</summary>
+internal sealed class SourceFile
+{
+    private readonly string? _path;
+    private readonly string? _text;
+
+    private SourceFile(string display, string? path, string? text) => (Display, _path, _text) = (display, path, text);
+
+    /// <summary>Path as diagnostics show it.</summary>
+    public string Display { get; }
+
+    /// <summary>Where each column stands; names as compared, that is trimmed.</summary>
+    public Dictionary<string, int> Columns { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reading ended before the file did, or never began: what it would have said is not known.</summary>
+    public bool IsCutShort { get; set; }
+
+    /// <summary>At least one row or value could not be taken over.</summary>
+    public bool IsIncomplete { get; set; }
+
+    public static SourceFile OnDisk(string display, string path) => new(display, path, null);
+
+    public static SourceFile InMemory(string display, string text) => new(display, null, text);
+
+    /// <summary>The bytes, for checks of the encoding; null for text that came as text.</summary>
+    public Stream? OpenBytes() => _path is null
+        ? null
+        : new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+
+    public SourceReader OpenReader() => OpenBytes() is { } bytes ? new SourceReader(bytes) : new SourceReader(_text!);
+}

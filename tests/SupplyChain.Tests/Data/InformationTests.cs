@@ -1,0 +1,48 @@
+namespace SupplyChain.Tests.Data;
+
+public class InformationTests
+{
+    [Fact]
+    public void Every_part_is_read_and_none_is_needed()
+    {
+        LoadResult result = TemporaryFolder.LoadWith(
+            "network.json", "\uFEFF{\"title\": \"口罩\", \"currency\": \"CNY\", \"date\": \"2020-02-05\", \"source\": \"a\", \"language\": \"zh\", \"measure\": \"value-added\"}");
+        Assert.DoesNotContain(result.Diagnostics, d => d.Code.Id.StartsWith("SC1", StringComparison.Ordinal));
+        Assert.Equal(
+            new NetworkInformation { Title = "口罩", Currency = "CNY", Date = "2020-02-05", Source = "a", Language = "zh", Measure = Measure.ValueAdded },
+            result.Network!.Information);
+        Assert.Equal(new NetworkInformation(), TemporaryFolder.LoadWith("network.json", "{\"title\": null, \"date\": \"\"}").Network!.Information);
+        Assert.Equal(new NetworkInformation(), TemporaryFolder.Good().Load().Network!.Information);
+    }
+
+    [Theory]
+    [InlineData("{\"title\": \"a\",\n \"tilte\": 1}", "net/network.json:2:2: warning SC1014: 'tilte' is not known and is not read\n  2 |  \"tilte\": 1}\n    |  ^^^^^^^\n  hint: did you mean 'title'?\n")]
+    [InlineData("{\"author\": {\"a\": [1]}}", "net/network.json:1:2: warning SC1014: 'author' is not known and is not read\n  1 | {\"author\": {\"a\": [1]}}\n    |  ^^^^^^^^\n  hint: known are title, currency, date, source, language and measure\n")]
+    [InlineData("{\"名\": 1, \"title\": 3}", "net/network.json:1:2: warning SC1014: '名' is not known and is not read\n  1 | {\"名\": 1, \"title\": 3}\n    |  ^^^^\n  hint: known are title, currency, date, source, language and measure\nnet/network.json:1:19: error SC1013: not valid: title must be a text in quotes\n  1 | {\"名\": 1, \"title\": 3}\n    |                    ^\n")]
+    [InlineData("{\"measure\": \"Output\"}", "net/network.json:1:13: error SC3004: 'Output' is not one of output, value-added, final\n  1 | {\"measure\": \"Output\"}\n    |             ^^^^^^^^\n  hint: did you mean 'output'?\n")]
+    [InlineData("{\"title\": \"a\", \"title\": \"b\"}", "net/network.json:1:16: error SC1013: not valid: 'title' appears twice\n  1 | {\"title\": \"a\", \"title\": \"b\"}\n    |                ^^^^^^^\n")]
+    [InlineData("[]", "net/network.json:1:1: error SC1013: not valid: it must be an object, from { to }\n  1 | []\n    | ^\n")]
+    [InlineData("{\"title\": \"\\ud800\"}", "net/network.json:1:11: error SC1013: not valid: an escape spells half a character\n  1 | {\"title\": \"\\ud800\"}\n    |           ^^^^^^^^\n")]
+    [InlineData("  ", "net/network.json: error SC1007: network.json is empty\n  hint: write at least {}, or remove the file\n")]
+    public void What_is_wrong_is_shown_in_its_place(string json, string expected) =>
+        Assert.Equal(expected, TemporaryFolder.LoadWith("network.json", json).Text);
+
+    [Theory]
+    [InlineData("{", 1, 2)]
+    [InlineData("{\n  \"title\": \"a\"\n  \"date\": \"b\"\n}", 3, 3)]
+    [InlineData("{\"date\": 名}", 1, 10)]
+    [InlineData("{} x", 1, 4)]
+    [InlineData("{\"a\": 1,}", 1, 9)]
+    [InlineData("// c\n{}", 1, 1)]
+    public void Bad_json_is_an_error_with_its_place(string json, int line, int column)
+    {
+        LoadResult result = TemporaryFolder.LoadWith("network.json", json);
+        SupplyChain.Diagnostics.Diagnostic problem = Assert.Single(result.Diagnostics, d => d.Code.Id == "SC1013");
+        Assert.Equal((line, column), (problem.Position!.Line, problem.Position.Column));
+        Assert.DoesNotContain("LineNumber", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_too_large_to_be_about_a_network_is_not_read() =>
+        Assert.Equal("SC1013", TemporaryFolder.LoadWith("network.json", "{\"title\": \"" + new string('a', 2_000_000) + "\"}").Codes);
+}
