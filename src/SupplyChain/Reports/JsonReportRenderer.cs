@@ -104,7 +104,7 @@ public sealed class JsonReportRenderer : IReportRenderer
                 json.WriteNullValue();
                 break;
             case string text:
-                json.WriteStringValue(text);
+                WriteText(json, text);
                 break;
             case int number:
                 json.WriteNumberValue(number);
@@ -126,12 +126,31 @@ public sealed class JsonReportRenderer : IReportRenderer
             case IEnumerable<string> list:
                 json.WriteStartArray();
                 foreach (string item in list)
-                    json.WriteStringValue(item);
+                    WriteText(json, item);
                 json.WriteEndArray();
                 break;
             default:
                 throw new InvalidOperationException($"a report cannot hold a value of {value.GetType()}");
         }
+    }
+
+    // The encoder leaves Chinese alone, but escapes characters beyond the basic plane, which rare names are written with.
+    private static void WriteText(Utf8JsonWriter json, string text)
+    {
+        if (!text.Any(char.IsSurrogate))
+        {
+            json.WriteStringValue(text);
+            return;
+        }
+        var literal = new StringBuilder(text.Length + 8).Append('"');
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.IsBmp)
+                literal.Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(rune.ToString()));
+            else
+                literal.Append(rune.ToString());
+        }
+        json.WriteRawValue(literal.Append('"').ToString(), skipInputValidation: true);
     }
 
     // Only ever called between tokens, so no character is split between two calls.

@@ -69,7 +69,8 @@ internal static class NetworkSections
         SupplyNetwork network, Measure measure, ProductionTotals baseline, params IReadOnlyList<(string Key, ProductionTotals Totals)> states)
     {
         ReportText unit = Unit(network);
-        bool valued = measure != Measure.Output || IsWeighted(network);
+        // Output and final goods stand there anyway; the ranking's own unit is a column only if it is neither.
+        bool valued = measure == Measure.ValueAdded || IsWeighted(network);
         List<ReportColumn> columns = [new("state", ReportKind.Word) { Label = new ReportText("Column.State") }];
         AddPair("output", "Column.Output");
         if (valued)

@@ -66,6 +66,8 @@ public sealed class ValueFormatter
         return sign + OneDigit(Math.Abs(value), Math.Round);
     }
 
+    internal string FormatWithError(string value, string error) => ReportTexts.Catalog.Format(_language, "Format.WithError", value, error);
+
     private string FormatShare(double share)
     {
         string percent = share switch
