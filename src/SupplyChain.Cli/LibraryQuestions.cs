@@ -1,3 +1,5 @@
+using SupplyChain.Diagnostics;
+
 namespace SupplyChain.Cli;
 
 /// <summary>The questions as the library answers them.</summary>
@@ -5,11 +7,13 @@ internal static class LibraryQuestions
 {
     public static Questions All { get; } = new()
     {
-        Load = (string path, out IReadOnlyList<Diagnostics.Diagnostic> diagnostics, CancellationToken cancellation) =>
+        Load = (string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
             throw new NotImplementedException("the reader of networks is not connected yet"),
-        LoadScenario = (TextReader text, string name, string file, SupplyNetwork network, out IReadOnlyList<Diagnostics.Diagnostic> diagnostics) =>
+        LoadScenario = (SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
             throw new NotImplementedException("the reader of scenarios is not connected yet"),
-        Rank = (network, options, progress, cancellation) => throw new NotImplementedException("ranking is not connected yet"),
-        Check = (network, options, cancellation) => throw new NotImplementedException("checking is not connected yet"),
+        ReadScenario = (SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
+            throw new NotImplementedException("the reader of scenarios is not connected yet"),
+        Rank = RankingExtensions.RankRestarts,
+        Check = CheckExtensions.Check,
     };
 }

@@ -11,6 +11,8 @@ internal sealed record Questions
 
     public required LoadScenario LoadScenario { get; init; }
 
+    public required ReadScenario ReadScenario { get; init; }
+
     public required Func<SupplyNetwork, RankingOptions, IProgress<AnalysisProgress>?, CancellationToken, RestartRanking> Rank { get; init; }
 
     public required Func<SupplyNetwork, CheckOptions, CancellationToken, NetworkCheck> Check { get; init; }
@@ -19,10 +21,9 @@ internal sealed record Questions
 /// <summary>Loads a network from a path; null if there are errors.</summary>
 internal delegate SupplyNetwork? LoadNetwork(string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation);
 
-/// <summary>Reads a scenario for a network from CSV text; null if there are errors.</summary>
-/// <param name="text">The text.</param>
-/// <param name="name">The name the scenario gets.</param>
-/// <param name="file">How problems name the text.</param>
-/// <param name="network">The network it is for.</param>
-/// <param name="diagnostics">Every problem found.</param>
-internal delegate Scenario? LoadScenario(TextReader text, string name, string file, SupplyNetwork network, out IReadOnlyList<Diagnostic> diagnostics);
+/// <summary>Finds a scenario by its name in the network or by the path of a file; null if there are errors.</summary>
+internal delegate Scenario? LoadScenario(SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation);
+
+/// <summary>Reads a scenario from text; problems name the text as the scenario. Null if there are errors.</summary>
+internal delegate Scenario? ReadScenario(
+    SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation);

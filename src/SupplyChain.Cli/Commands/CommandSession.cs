@@ -6,6 +6,8 @@ namespace SupplyChain.Cli.Commands;
 /// <summary>One run of a verb: what all verbs do before and after their question.</summary>
 internal sealed class CommandSession : IDisposable
 {
+    private const string StandardInput = "stdin";
+
     private readonly CancellationTokenSource _cancellation;
     private readonly CancellationTokenSource? _timeLimit;
 
@@ -34,13 +36,15 @@ internal sealed class CommandSession : IDisposable
 
     /// <summary>Loads the network and the scenario asked for.</summary>
     /// <returns>Both, or no network if there are errors; and every problem found.</returns>
-    /// <exception cref="UsageException">There is no such scenario.</exception>
     public LoadedData Load()
     {
         SupplyNetwork? network = Questions.Load(Settings.Network, out IReadOnlyList<Diagnostic> problems, Cancellation);
         if (network is null || Settings.Scenario is null)
             return new LoadedData(network, null, problems);
-        return new ScenarioSource(this).Find(Settings.Scenario, network, problems);
+        Scenario? scenario = Settings.Scenario == "-"
+            ? Questions.ReadScenario(network, Environment.In, StandardInput, out IReadOnlyList<Diagnostic> found, Cancellation)
+            : Questions.LoadScenario(network, Settings.Scenario, out found, Cancellation);
+        return new LoadedData(scenario is null ? null : network, scenario, [.. problems, .. found]);
     }
 
     public void WriteAnswer(Report report) =>

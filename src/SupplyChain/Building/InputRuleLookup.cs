@@ -21,7 +21,8 @@ internal sealed class InputRuleLookup
         }
     }
 
-    public (Importance Importance, double OutsideShare, double EnoughAt) Find(string industry, string product, double siteOutsideShare)
+    /// <summary>Importance is null where no rule states any.</summary>
+    public (Importance? Importance, double OutsideShare, double EnoughAt) Find(string industry, string product, double siteOutsideShare)
     {
         Importance? importance = null;
         double? outsideShare = null, enoughAt = null;
@@ -29,7 +30,7 @@ internal sealed class InputRuleLookup
         Take(industry, null);
         Take(null, product);
         Take(null, null);
-        return (importance ?? Importance.Essential, outsideShare ?? siteOutsideShare, enoughAt ?? 1);
+        return (importance, outsideShare ?? siteOutsideShare, enoughAt ?? 1);
 
         void Take(string? ruleIndustry, string? ruleProduct)
         {

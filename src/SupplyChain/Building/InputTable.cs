@@ -40,6 +40,9 @@ internal sealed class InputTable
     /// <summary>Days on the way of each link; null if no link states any.</summary>
     public required double[]? LeadTimeDays { get; init; }
 
+    /// <summary>Classes that neither a link nor a rule states an importance for.</summary>
+    public required int EssentialByDefault { get; init; }
+
     public int ClassCount => Customer.Length;
 
     public int LinkCount => Supplier.Length;

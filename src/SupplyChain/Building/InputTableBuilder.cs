@@ -165,11 +165,14 @@ internal sealed class InputTableBuilder
         var importance = new Importance[classes];
         double[] outsideShare = new double[classes], enoughAt = new double[classes], value = [.. _value];
         bool[] assumed = new bool[links];
+        int essentialByDefault = 0;
         for (int k = 0; k < classes; k++)
         {
             SiteEntry customer = _sites[_classCustomer[k]];
-            (Importance ruled, outsideShare[k], enoughAt[k]) = rules.Find(customer.Industry, products[_classProduct[k]], customer.OutsideShare ?? 0);
-            importance[k] = _ownImportance[k] ?? ruled;
+            (Importance? ruled, outsideShare[k], enoughAt[k]) = rules.Find(customer.Industry, products[_classProduct[k]], customer.OutsideShare ?? 0);
+            Importance? stated = _ownImportance[k] ?? ruled;
+            importance[k] = stated ?? Importance.Essential;
+            essentialByDefault += stated is null ? 1 : 0;
             AssumeValues(value, assumed, linkStart[k], linkStart[k + 1]);
         }
         int assumedCount = assumed.Count(a => a);
@@ -187,6 +190,7 @@ internal sealed class InputTableBuilder
             Importance = importance,
             OutsideShare = outsideShare,
             EnoughAt = enoughAt,
+            EssentialByDefault = essentialByDefault,
             LinkStart = linkStart,
             Supplier = [.. _supplier],
             Value = value,

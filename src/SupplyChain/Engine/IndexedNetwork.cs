@@ -1,6 +1,43 @@
 namespace SupplyChain.Engine;
 
+/// <summary>The arrays every question runs on: the production rules as rows, and what is known of their loops. Immutable.</summary>
 internal sealed class IndexedNetwork
 {
-    public static IndexedNetwork Create(SupplyNetwork network) => new();
+    private const double UnitRoundoff = 1.1102230246251565e-16;
+
+    private readonly Lazy<double[]> _cascadeLength;
+    private readonly Lazy<double> _longestCascade;
+
+    private IndexedNetwork(Site[] sites, ProductionRows siteRows)
+    {
+        Sites = sites;
+        SiteRows = siteRows;
+        Collapsed = CollapsedRows.Create(siteRows);
+        _cascadeLength = new Lazy<double[]>(() => Engine.CascadeLength.Compute(Collapsed, RoundingBound));
+        _longestCascade = new Lazy<double>(() => CascadeLength.DefaultIfEmpty(1).Max());
+        // Rows are summed up in order, and each gain carries a few roundings of its own.
+        RoundingBound = (Collapsed.Rows.LongestRow() + 8) * UnitRoundoff;
+    }
+
+    public Site[] Sites { get; }
+
+    /// <summary>The rules as they stand, one node per site.</summary>
+    public ProductionRows SiteRows { get; }
+
+    /// <summary>The rules in the form that is solved.</summary>
+    public CollapsedRows Collapsed { get; }
+
+    /// <summary>Per node: no loss is off by more than this times the largest error in one equation.</summary>
+    public double[] CascadeLength => _cascadeLength.Value;
+
+    /// <summary>No row is computed less exactly than this.</summary>
+    public double RoundingBound { get; }
+
+    /// <summary>The largest entry of <see cref="CascadeLength"/>.</summary>
+    public double LongestCascade => _longestCascade.Value;
+
+    /// <summary>Certified bound on every level if no node misses its equation by more than an error; at most 1.</summary>
+    public double AccuracyAt(double equationError) => Math.Min(1, equationError * LongestCascade);
+
+    public static IndexedNetwork Create(SupplyNetwork network) => new(network.SiteArray, Engine.SiteRows.Create(network.SiteArray, network.Inputs));
 }

@@ -1,5 +1,3 @@
-using SupplyChain.Checking;
-
 namespace SupplyChain.Ranking;
 
 /// <summary>Every candidate with what its restart is worth, best first, and how sure the numbers are.</summary>

@@ -1,3 +1,4 @@
+using SupplyChain.Engine;
 using SupplyChain.Ranking;
 using SupplyChain.Reports;
 
@@ -20,7 +21,7 @@ public static class RestartRankingReport
         rows ??= new RankingRows();
         SupplyNetwork network = ranking.Network;
         RankingOptions options = ranking.Options;
-        ProductionTotals baseline = BaselineTotals.Of(network, ranking.Measure);
+        ProductionTotals baseline = MeasureValues.Totals(network, MeasureValues.Weighted(network, ranking.Measure), _ => 1);
         return new Report
         {
             Schema = Schema,

@@ -1,5 +1,3 @@
-using SupplyChain.Checking;
-
 namespace SupplyChain.Reports;
 
 /// <summary>Supply loops that a small outside supplier pulls down: a table for programs, sentences for people.</summary>

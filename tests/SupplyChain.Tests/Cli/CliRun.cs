@@ -77,11 +77,16 @@ internal sealed class CliRun
             diagnostics = LoadProblems;
             return Network;
         },
-        LoadScenario = (TextReader text, string name, string file, SupplyNetwork network, out IReadOnlyList<Diagnostic> diagnostics) =>
+        LoadScenario = (SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
+        {
+            diagnostics = ScenarioProblems;
+            return diagnostics.Count > 0 ? null : new Scenario { Name = Path.GetFileNameWithoutExtension(nameOrPath), Changes = [] };
+        },
+        ReadScenario = (SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
         {
             SeenScenarioText = text.ReadToEnd();
             diagnostics = ScenarioProblems;
-            return diagnostics.Any(d => d.Severity == Severity.Error) ? null : new Scenario { Name = name, Changes = [] };
+            return diagnostics.Count > 0 ? null : new Scenario { Name = name, Changes = [] };
         },
         Rank = (network, options, progress, cancellation) =>
         {

@@ -31,7 +31,6 @@ public sealed class UsageTests
     [InlineData("error: --quiet and --verbose exclude each other\n", "rank", "masks", "-q", "-v")]
     [InlineData("error: no site is in the region 'nort'\n  hint: did you mean 'north'?\n", "rank", "masks", "--region", "nort")]
     [InlineData("error: no site is of the industry 'steel'\n  hint: known are cloth, elastic, masks, wire\n", "rank", "masks", "--industry", "steel")]
-    [InlineData("error: there is no scenario 'x' in masks, and no file of that name\n  hint: it has no scenarios; give a file with the columns of scenarios/NAME.csv\n", "rank", "masks", "--scenario", "x")]
     [InlineData("error: the name of --output 'list' does not say which format is meant\n  hint: use --format, or a name that ends in .txt, .json, .csv\n", "rank", "masks", "-o", "list")]
     public void Wrong_usage_is_told_on_the_error_stream_alone(string error, params string[] args)
     {

@@ -1,4 +1,4 @@
-namespace SupplyChain.Checking;
+namespace SupplyChain;
 
 /// <summary>A supply loop held below its own strength by suppliers outside it that provide only a small part of what it takes in.</summary>
 /// <remarks>Under proportional pooling without stocks the shortage goes round the loop until its members stand no higher than that
