@@ -35,9 +35,10 @@ internal sealed class Failures(CliEnvironment environment, Texts texts, bool isV
 
     private int TellFault(Exception exception)
     {
-        string message = texts.Of(exception is IOException ? "OutputFailed" : "Fault", exception.GetType().Name, exception.Message.ReplaceLineEndings(" "));
+        bool isOutput = exception is IOException;
+        string message = texts.Of(isOutput ? "OutputFailed" : "Fault", exception.GetType().Name, exception.Message.ReplaceLineEndings(" "));
         if (!isVerbose)
-            return Tell(message, texts.Of("Fault.Hint"), ExitCode.Fault);
+            return Tell(message, isOutput ? null : texts.Of("Fault.Hint"), ExitCode.Fault);
         return Tell(message + "\n" + exception.StackTrace, null, ExitCode.Fault);
     }
 

@@ -56,7 +56,8 @@ internal sealed class RankCommand
         session.WriteAnswer(ranking.ToReport(rows));
         if (ranking.IsComplete)
             return ExitCode.Answered;
-        session.Say(session.Texts.Of(session.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled",
+        string end = session.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled";
+        session.Say(session.Texts.Of(ranking.Restarts.Count < ranking.CandidateCount ? end : end + "Credits",
             session.Texts.Count(ranking.Restarts.Count), session.Texts.Count(ranking.CandidateCount)));
         return ExitCode.EndedEarly;
     }

@@ -96,8 +96,18 @@ public static class RestartRankingReport
             notes.Add(new ReportText("Rank.CreditSampled", ReportValue.Count(ranking.PermutationsUsed), ReportValue.Count(ranking.Options.Seed)));
         notes.AddRange(PulledDownLoopSections.Notes(ranking.Network, ranking.PulledDownLoops));
         if (!ranking.IsComplete)
-            notes.Add(new ReportText("Rank.Cancelled", ReportValue.Count(ranking.Restarts.Count), ReportValue.Count(ranking.CandidateCount)));
+            notes.Add(Cancelled(ranking));
         return notes;
+    }
+
+    private static ReportText Cancelled(RestartRanking ranking)
+    {
+        ReportValue candidates = ReportValue.Count(ranking.CandidateCount);
+        if (ranking.Restarts.Count < ranking.CandidateCount)
+            return new ReportText("Rank.Cancelled", ReportValue.Count(ranking.Restarts.Count), candidates);
+        return ranking.CreditMethod == CreditMethod.Permutations
+            ? new ReportText("Rank.CancelledCredits", candidates, ReportValue.Count(ranking.PermutationsUsed), ReportValue.Count(ranking.Options.Permutations))
+            : new ReportText("Rank.CancelledExactCredits", candidates);
     }
 
     private static string OrderWord(RankingOrder order) => order switch
