@@ -8,11 +8,11 @@ internal static class LibraryQuestions
     public static Questions All { get; } = new()
     {
         Load = (string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
-            throw new NotImplementedException("the reader of networks is not connected yet"),
+            SupplyNetwork.TryLoad(path, out SupplyNetwork? network, out diagnostics, cancellation) ? network : null,
         LoadScenario = (SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
-            throw new NotImplementedException("the reader of scenarios is not connected yet"),
+            ScenarioFile.TryLoad(network, nameOrPath, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
         ReadScenario = (SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
-            throw new NotImplementedException("the reader of scenarios is not connected yet"),
+            ScenarioFile.TryRead(network, text, name, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
         Rank = RankingExtensions.RankRestarts,
         Check = CheckExtensions.Check,
     };
