@@ -1,3 +1,4 @@
+using SupplyChain.Tests.Support;
 using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Tests.Data;
@@ -9,7 +10,7 @@ public class FolderTests
     [InlineData("mask-chain-2020", 172, 1726)]
     public void The_samples_load_without_a_word(string sample, int sites, int links)
     {
-        Assert.True(SupplyNetwork.TryLoad(Path.Combine(TestFiles.Repository, "samples", sample), out SupplyNetwork? network, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.True(SupplyNetwork.TryLoad(Path.Combine(Repository.Root, "samples", sample), out SupplyNetwork? network, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Empty(diagnostics);
         Assert.Equal((sites, links), (network.Sites.Count, network.Links.Count));
     }

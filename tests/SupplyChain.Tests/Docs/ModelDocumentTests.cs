@@ -1,4 +1,5 @@
 using SupplyChain.Tests.Oracle;
+using SupplyChain.Tests.Support;
 
 namespace SupplyChain.Tests.Docs;
 
@@ -27,6 +28,6 @@ public class ModelDocumentTests
         Assert.Equal(expected, levels[network.FindSite("A")!.Index], 0.0005);
         Assert.Equal(expected, levels[network.FindSite("B")!.Index], 0.0005);
         Assert.Contains(expected == 1 ? "both run in full" : expected == 0.25 ? "h_A = h_B = 0.25" : $"h_A = {expected:0.000}",
-            File.ReadAllText(Path.Combine(TestFiles.Repository, "docs", "model.md")), StringComparison.Ordinal);
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "model.md")), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupplyChain.Tests.Support;
 
 namespace SupplyChain.Tests.Published;
 
@@ -7,7 +8,7 @@ public static class RestartReference
 {
     public static TheoryData<string> Cases => ["demo08", "demo10", "demo12", "demo14"];
 
-    public static string Folder(string name) => Path.Combine(TestFiles.Root, "TestData", "restart-reference", name);
+    public static string Folder(string name) => Path.Combine(Repository.TestProject, "TestData", "restart-reference", name);
 
     public static SupplyNetwork Network(string name)
     {
