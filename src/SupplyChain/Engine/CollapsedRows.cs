@@ -28,12 +28,15 @@ internal sealed class CollapsedRows
     /// fixed point need not be unique and only iteration from full levels finds the greatest.</summary>
     public required bool[] IsAmplifying { get; init; }
 
-    /// <summary>One entry per node and one more: who draws on the node.</summary>
+    /// <summary>Node of each row.</summary>
+    public required int[] NodeOfRow { get; init; }
+
+    /// <summary>One entry per node and one more: the rows that draw on the node.</summary>
     public required int[] DependentStart { get; init; }
 
-    public required int[] Dependents { get; init; }
+    public required int[] DependentRow { get; init; }
 
-    /// <summary>Gain of each dependent's link.</summary>
+    /// <summary>Gain of the link through which each of these rows draws on the node.</summary>
     public required double[] DependentGain { get; init; }
 
     public int NodeCount => MemberStart.Length - 1;
@@ -61,7 +64,8 @@ internal sealed class CollapsedRows
         int[] nodeOfSite = Array.ConvertAll(group, g => nodeOfGroup[g]);
         ProductionRows rows = CollapsedRowsWriter.Write(siteRows, nodeOfSite, memberStart, members);
         (bool[] cyclic, bool[] amplifying) = Classify(rows, componentStart);
-        (int[] dependentStart, int[] dependents, double[] gains) = Dependency(rows);
+        int[] nodeOfRow = NodesOfRows(rows);
+        (int[] dependentStart, int[] dependentRow, double[] gains) = Dependency(rows);
         return new CollapsedRows
         {
             NodeOfSite = nodeOfSite,
@@ -71,8 +75,9 @@ internal sealed class CollapsedRows
             ComponentStart = componentStart,
             IsCyclic = cyclic,
             IsAmplifying = amplifying,
+            NodeOfRow = nodeOfRow,
             DependentStart = dependentStart,
-            Dependents = dependents,
+            DependentRow = dependentRow,
             DependentGain = gains,
         };
     }
@@ -127,7 +132,15 @@ internal sealed class CollapsedRows
         return (cyclic, amplifying);
     }
 
-    private static (int[] Start, int[] Dependents, double[] Gain) Dependency(ProductionRows rows)
+    private static int[] NodesOfRows(ProductionRows rows)
+    {
+        int[] nodeOfRow = new int[rows.RowCount];
+        for (int node = 0; node < rows.NodeCount; node++)
+            Array.Fill(nodeOfRow, node, rows.RowStart[node], rows.RowStart[node + 1] - rows.RowStart[node]);
+        return nodeOfRow;
+    }
+
+    private static (int[] Start, int[] Row, double[] Gain) Dependency(ProductionRows rows)
     {
         int[] start = new int[rows.NodeCount + 1];
         foreach (int supplier in rows.Supplier)
@@ -136,12 +149,12 @@ internal sealed class CollapsedRows
             start[node + 1] += start[node];
         int[] next = start[..^1], dependents = new int[rows.Supplier.Length];
         double[] gain = new double[rows.Supplier.Length];
-        for (int node = 0; node < rows.NodeCount; node++)
+        for (int row = 0; row < rows.RowCount; row++)
         {
-            for (int link = FirstLinkOfNode(rows, node); link < FirstLinkOfNode(rows, node + 1); link++)
+            for (int link = rows.LinkStart[rows.TermStart[row]]; link < rows.LinkStart[rows.TermStart[row + 1]]; link++)
             {
                 int slot = next[rows.Supplier[link]]++;
-                (dependents[slot], gain[slot]) = (node, rows.Gain[link]);
+                (dependents[slot], gain[slot]) = (row, rows.Gain[link]);
             }
         }
         return (start, dependents, gain);

@@ -19,14 +19,14 @@ internal sealed class LevelEvaluator
     private readonly CollapsedRows _collapsed;
     private readonly OwnLosses _own;
     private readonly double[] _losses;
+    private readonly RowState[] _rows;
     private readonly NodeQueue _queue;
     private readonly double _tolerance;
+    private double[] _rowLosses = new double[16];
 
-    // Per node: how far its suppliers' changes since it was last looked at could move it.
-    private readonly double[] _pending;
-
-    // What a node was when it was first touched after a mark.
-    private readonly List<(int Node, double Loss, double Pending)> _journal = [];
+    // What nodes and rows were when they were first touched after a mark.
+    private readonly List<(int Node, double Loss)> _journal = [];
+    private readonly List<(int Row, double Pending, double Slack)> _rowJournal = [];
     private readonly List<(int Site, double Loss)> _ownJournal = [];
     private readonly int[] _recordedIn;
     private readonly int[] _countedIn;
@@ -39,9 +39,9 @@ internal sealed class LevelEvaluator
         _collapsed = state.Network.Collapsed;
         _own = state.Own.Copy();
         _losses = (double[])state.Losses.Clone();
+        _rows = (RowState[])state.RowStates.Clone();
         _queue = new NodeQueue(_losses.Length);
         _tolerance = state.Network.RoundingBound;
-        _pending = new double[_losses.Length];
         _recordedIn = new int[_losses.Length];
         _countedIn = new int[_losses.Length];
         Accuracy = Certify(state);
@@ -59,15 +59,21 @@ internal sealed class LevelEvaluator
     public Checkpoint Mark()
     {
         _epoch++;
-        return new Checkpoint(_journal.Count, _ownJournal.Count);
+        return new Checkpoint(_journal.Count, _rowJournal.Count, _ownJournal.Count);
     }
 
     /// <summary>Takes back every change since a mark, to the last bit.</summary>
     public void UndoTo(Checkpoint mark)
     {
         for (int entry = _journal.Count - 1; entry >= mark.Levels; entry--)
-            (_losses[_journal[entry].Node], _pending[_journal[entry].Node]) = (_journal[entry].Loss, _journal[entry].Pending);
+            _losses[_journal[entry].Node] = _journal[entry].Loss;
         _journal.RemoveRange(mark.Levels, _journal.Count - mark.Levels);
+        for (int entry = _rowJournal.Count - 1; entry >= mark.Rows; entry--)
+        {
+            ref RowState row = ref _rows[_rowJournal[entry].Row];
+            (row.Pending, row.Slack) = (_rowJournal[entry].Pending, _rowJournal[entry].Slack);
+        }
+        _rowJournal.RemoveRange(mark.Rows, _rowJournal.Count - mark.Rows);
         for (int entry = _ownJournal.Count - 1; entry >= mark.Own; entry--)
             _own.Set(_ownJournal[entry].Site, _ownJournal[entry].Loss);
         _ownJournal.RemoveRange(mark.Own, _ownJournal.Count - mark.Own);
@@ -97,7 +103,7 @@ internal sealed class LevelEvaluator
         double gain = 0;
         for (int entry = mark.Levels; entry < _journal.Count; entry++)
         {
-            (int node, double before, _) = _journal[entry];
+            (int node, double before) = _journal[entry];
             // The first entry of a node since the mark holds its loss at the mark.
             if (_countedIn[node] == _counting)
                 continue;
@@ -115,24 +121,54 @@ internal sealed class LevelEvaluator
         {
             if (looks == limit)
                 return false;
-            Looks++;
-            Record(node);
-            _pending[node] = 0;
-            double loss = Math.Min(1, Math.Max(_own.OfNode[node], _collapsed.Rows.LossFromInputs(node, _losses)));
-            double change = Math.Abs(loss - _losses[node]);
-            if (change == 0)
-                continue;
-            _losses[node] = loss;
-            for (int at = _collapsed.DependentStart[node]; at < _collapsed.DependentStart[node + 1]; at++)
-            {
-                int dependent = _collapsed.Dependents[at];
-                Record(dependent);
-                _pending[dependent] += _collapsed.DependentGain[at] * change;
-                if (_pending[dependent] > _tolerance)
-                    _queue.Add(dependent);
-            }
+            double change = Look(node);
+            if (change != 0)
+                PassOn(node, change);
         }
         return true;
+    }
+
+    /// <summary>Computes a node again from its suppliers; returns by how much its loss changed.</summary>
+    private double Look(int node)
+    {
+        Looks++;
+        int first = _collapsed.Rows.RowStart[node], count = _collapsed.Rows.RowStart[node + 1] - first;
+        if (_rowLosses.Length < count)
+            _rowLosses = new double[2 * count];
+        double loss = _own.OfNode[node];
+        for (int r = 0; r < count; r++)
+        {
+            RecordRow(first + r);
+            _rowLosses[r] = _collapsed.Rows.RowLoss(first + r, _losses);
+            loss = Math.Max(loss, _rowLosses[r]);
+        }
+        loss = Math.Min(1, loss);
+        RowStates.Settle(_rows, first, _rowLosses.AsSpan(0, count), _own.OfNode[node], loss);
+        double change = loss - _losses[node];
+        if (change == 0)
+            return 0;
+        Record(node);
+        _losses[node] = loss;
+        return change;
+    }
+
+    private void PassOn(int node, double change)
+    {
+        for (int at = _collapsed.DependentStart[node]; at < _collapsed.DependentStart[node + 1]; at++)
+        {
+            int row = _collapsed.DependentRow[at];
+            ref RowState state = ref _rows[row];
+            // A row that does not bind may fall without effect; its slack is then larger than it says, which is safe.
+            if (change < 0 && state.Slack > 0 && state.Pending <= 0)
+                continue;
+            RecordRow(row);
+            double before = state.Pending;
+            state.Pending += _collapsed.DependentGain[at] * change;
+            // Rising by more than its slack, falling where it binds, or first one and then the other.
+            bool matters = state.Pending > state.Slack + _tolerance || (state.Pending < -_tolerance && state.Slack == 0) || before * change < 0;
+            if (matters)
+                _queue.Add(_collapsed.NodeOfRow[row]);
+        }
     }
 
     private void SolveAfresh(CancellationToken cancellationToken)
@@ -141,12 +177,20 @@ internal sealed class LevelEvaluator
         LevelState state = LevelState.Solve(_network, _own, cancellationToken);
         Looks += _losses.Length;
         Accuracy = Math.Max(Accuracy, Certify(state));
+        RowState[] rows = state.RowStates;
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (_rows[row].Pending == rows[row].Pending && _rows[row].Slack == rows[row].Slack)
+                continue;
+            RecordRow(row);
+            (_rows[row].Pending, _rows[row].Slack) = (rows[row].Pending, rows[row].Slack);
+        }
         for (int node = 0; node < _losses.Length; node++)
         {
-            if (_losses[node] == state.Losses[node] && _pending[node] == 0)
+            if (_losses[node] == state.Losses[node])
                 continue;
             Record(node);
-            (_losses[node], _pending[node]) = (state.Losses[node], 0);
+            _losses[node] = state.Losses[node];
         }
     }
 
@@ -160,9 +204,18 @@ internal sealed class LevelEvaluator
         if (_recordedIn[node] == _epoch)
             return;
         _recordedIn[node] = _epoch;
-        _journal.Add((node, _losses[node], _pending[node]));
+        _journal.Add((node, _losses[node]));
+    }
+
+    private void RecordRow(int row)
+    {
+        ref RowState state = ref _rows[row];
+        if (state.RecordedIn == _epoch)
+            return;
+        state.RecordedIn = _epoch;
+        _rowJournal.Add((row, state.Pending, state.Slack));
     }
 
     /// <summary>A place in the journals.</summary>
-    internal readonly record struct Checkpoint(int Levels, int Own);
+    internal readonly record struct Checkpoint(int Levels, int Rows, int Own);
 }
