@@ -19,7 +19,7 @@ internal sealed class LevelEvaluator
     private readonly CollapsedRows _collapsed;
     private readonly OwnLosses _own;
     private readonly double[] _losses;
-    private readonly RowState[] _rows;
+    private readonly RowStates _rows;
     private readonly NodeQueue _queue;
     private readonly double _tolerance;
     private double[] _rowLosses = new double[16];
@@ -29,6 +29,7 @@ internal sealed class LevelEvaluator
     private readonly List<(int Row, double Pending, double Slack)> _rowJournal = [];
     private readonly List<(int Site, double Loss)> _ownJournal = [];
     private readonly int[] _recordedIn;
+    private readonly int[] _rowRecordedIn;
     private readonly int[] _countedIn;
     private int _epoch = 1;
     private int _counting;
@@ -39,10 +40,11 @@ internal sealed class LevelEvaluator
         _collapsed = state.Network.Collapsed;
         _own = state.Own.Copy();
         _losses = (double[])state.Losses.Clone();
-        _rows = (RowState[])state.RowStates.Clone();
+        _rows = state.RowStates.Copy();
         _queue = new NodeQueue(_losses.Length);
         _tolerance = state.Network.RoundingBound;
         _recordedIn = new int[_losses.Length];
+        _rowRecordedIn = new int[_rows.Count];
         _countedIn = new int[_losses.Length];
         Accuracy = Certify(state);
     }
@@ -69,10 +71,7 @@ internal sealed class LevelEvaluator
             _losses[_journal[entry].Node] = _journal[entry].Loss;
         _journal.RemoveRange(mark.Levels, _journal.Count - mark.Levels);
         for (int entry = _rowJournal.Count - 1; entry >= mark.Rows; entry--)
-        {
-            ref RowState row = ref _rows[_rowJournal[entry].Row];
-            (row.Pending, row.Slack) = (_rowJournal[entry].Pending, _rowJournal[entry].Slack);
-        }
+            _rows[_rowJournal[entry].Row] = (_rowJournal[entry].Pending, _rowJournal[entry].Slack);
         _rowJournal.RemoveRange(mark.Rows, _rowJournal.Count - mark.Rows);
         for (int entry = _ownJournal.Count - 1; entry >= mark.Own; entry--)
             _own.Set(_ownJournal[entry].Site, _ownJournal[entry].Loss);
@@ -143,7 +142,7 @@ internal sealed class LevelEvaluator
             loss = Math.Max(loss, _rowLosses[r]);
         }
         loss = Math.Min(1, loss);
-        RowStates.Settle(_rows, first, _rowLosses.AsSpan(0, count), _own.OfNode[node], loss);
+        _rows.Settle(node, _rowLosses.AsSpan(0, count), _own.OfNode[node], loss);
         double change = loss - _losses[node];
         if (change == 0)
             return 0;
@@ -157,16 +156,10 @@ internal sealed class LevelEvaluator
         for (int at = _collapsed.DependentStart[node]; at < _collapsed.DependentStart[node + 1]; at++)
         {
             int row = _collapsed.DependentRow[at];
-            ref RowState state = ref _rows[row];
-            // A row that does not bind may fall without effect; its slack is then larger than it says, which is safe.
-            if (change < 0 && state.Slack > 0 && state.Pending <= 0)
+            if (change < 0 && _rows.CanFallFreely(row))
                 continue;
             RecordRow(row);
-            double before = state.Pending;
-            state.Pending += _collapsed.DependentGain[at] * change;
-            // Rising by more than its slack, falling where it binds, or first one and then the other.
-            bool matters = state.Pending > state.Slack + _tolerance || (state.Pending < -_tolerance && state.Slack == 0) || before * change < 0;
-            if (matters)
+            if (_rows.Change(row, _collapsed.DependentGain[at] * change, _tolerance))
                 _queue.Add(_collapsed.NodeOfRow[row]);
         }
     }
@@ -177,13 +170,12 @@ internal sealed class LevelEvaluator
         LevelState state = LevelState.Solve(_network, _own, cancellationToken);
         Looks += _losses.Length;
         Accuracy = Math.Max(Accuracy, Certify(state));
-        RowState[] rows = state.RowStates;
-        for (int row = 0; row < rows.Length; row++)
+        for (int row = 0; row < _rows.Count; row++)
         {
-            if (_rows[row].Pending == rows[row].Pending && _rows[row].Slack == rows[row].Slack)
+            if (_rows[row] == state.RowStates[row])
                 continue;
             RecordRow(row);
-            (_rows[row].Pending, _rows[row].Slack) = (rows[row].Pending, rows[row].Slack);
+            _rows[row] = state.RowStates[row];
         }
         for (int node = 0; node < _losses.Length; node++)
         {
@@ -209,11 +201,11 @@ internal sealed class LevelEvaluator
 
     private void RecordRow(int row)
     {
-        ref RowState state = ref _rows[row];
-        if (state.RecordedIn == _epoch)
+        if (_rowRecordedIn[row] == _epoch)
             return;
-        state.RecordedIn = _epoch;
-        _rowJournal.Add((row, state.Pending, state.Slack));
+        _rowRecordedIn[row] = _epoch;
+        (double pending, double slack) = _rows[row];
+        _rowJournal.Add((row, pending, slack));
     }
 
     /// <summary>A place in the journals.</summary>

@@ -3,12 +3,12 @@ namespace SupplyChain.Engine;
 /// <summary>The greatest fixed point under given conditions, with a proof of how exact it is.</summary>
 internal sealed class LevelState
 {
-    private readonly Lazy<RowState[]> _rowStates;
+    private readonly Lazy<RowStates> _rowStates;
 
     private LevelState(IndexedNetwork network, OwnLosses own, double[] losses, double equationError, double accuracy)
     {
         (Network, Own, Losses, EquationError, Accuracy) = (network, own, losses, equationError, accuracy);
-        _rowStates = new Lazy<RowState[]>(() => Engine.RowStates.Of(network.Collapsed, own.OfNode, losses));
+        _rowStates = new Lazy<RowStates>(() => new RowStates(network.Collapsed, own.OfNode, losses));
     }
 
     public IndexedNetwork Network { get; }
@@ -25,7 +25,7 @@ internal sealed class LevelState
     public double Accuracy { get; }
 
     /// <summary>Per row, what it may change before its node does; not to be changed by the reader.</summary>
-    public RowState[] RowStates => _rowStates.Value;
+    public RowStates RowStates => _rowStates.Value;
 
     public double LevelOf(int site) => 1 - Losses[Network.Collapsed.NodeOfSite[site]];
 
