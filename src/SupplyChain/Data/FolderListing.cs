@@ -40,7 +40,7 @@ internal sealed class FolderListing
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            bag.Add(DiagnosticCodes.Unreadable, null, null, null, path, problem.Message);
+            bag.Add(DiagnosticCodes.Unreadable, null, null, null, path, problem.Message.TrimEnd('.'));
             return null;
         }
         return listing;

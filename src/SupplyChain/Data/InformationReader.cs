@@ -38,7 +38,7 @@ internal static class InformationReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            bag.Add(DiagnosticCodes.Unreadable, new SourcePosition(file.Display, 0), null, null, file.Display, problem.Message);
+            bag.Add(DiagnosticCodes.Unreadable, new SourcePosition(file.Display, 0), null, null, file.Display, problem.Message.TrimEnd('.'));
             return new NetworkInformation();
         }
         return new Parse(file, text, bag).Run();
