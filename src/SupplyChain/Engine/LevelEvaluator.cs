@@ -7,13 +7,12 @@ namespace SupplyChain.Engine;
 /// Nodes are looked at again in network order, each only once the changes of its suppliers could move it by more than the rounding
 /// bound; so no node misses its equation by more than that, and <see cref="CascadeLength"/> turns it into a bound on the levels.
 /// Going up from the state before is right because the fixed point is unique once self-sustaining groups have been collapsed.
-/// Where gains exceed 1 it is not, and the state is solved afresh, as it is when a cascade goes round a loop too often.
+/// Where gains exceed 1 it is not, and the state is solved afresh, as it is when a cascade reaches most of the network.
 /// <para>Not thread-safe: one per thread. The result does not depend on what was tried before.</para>
 /// </remarks>
 internal sealed class LevelEvaluator
 {
-    // Looks per node before a cascade counts as slow and the state is solved afresh by policy iteration.
-    private const int SlowFactor = 6;
+    // A cascade that reaches most of the network costs less by whole sweeps, and a slow one by policy iteration.
     private const int AlwaysAllowed = 2_000;
 
     private readonly IndexedNetwork _network;
@@ -111,7 +110,7 @@ internal sealed class LevelEvaluator
     /// <summary>Returns whether the cascade came to an end in reasonable time.</summary>
     private bool Propagate()
     {
-        int limit = (SlowFactor * _losses.Length) + AlwaysAllowed;
+        int limit = _losses.Length + AlwaysAllowed;
         for (int looks = 0; _queue.TryTake(out int node); looks++)
         {
             if (looks == limit)

@@ -1,0 +1,28 @@
+namespace SupplyChain.Cli;
+
+/// <summary>Everything the command line touches outside itself, handed in, so that all of it runs inside a test.</summary>
+internal sealed record CliEnvironment
+{
+    /// <summary>Takes the answer and nothing else.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Takes progress, warnings, hints and errors.</summary>
+    public required TextWriter Error { get; init; }
+
+    public TextReader In { get; init; } = TextReader.Null;
+
+    public bool IsOutputTerminal { get; init; }
+
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; only looked at where there is one.</summary>
+    public int TerminalWidth { get; init; } = 80;
+
+    /// <summary>Finds an environment variable; null if it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Cancelled by Ctrl-C.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

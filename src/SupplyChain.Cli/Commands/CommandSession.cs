@@ -1,0 +1,71 @@
+using SupplyChain.Diagnostics;
+using SupplyChain.Reports;
+
+namespace SupplyChain.Cli.Commands;
+
+/// <summary>One run of a verb: what all verbs do before and after their question.</summary>
+internal sealed class CommandSession : IDisposable
+{
+    private const string StandardInput = "stdin";
+
+    private readonly CancellationTokenSource _cancellation;
+    private readonly CancellationTokenSource? _timeLimit;
+
+    public CommandSession(CliEnvironment environment, Questions questions, Texts texts, CommonSettings settings)
+    {
+        Environment = environment;
+        Questions = questions;
+        Texts = texts;
+        Settings = settings;
+        _timeLimit = settings.TimeLimit is { } limit ? new CancellationTokenSource(limit, environment.Time) : null;
+        _cancellation = CancellationTokenSource.CreateLinkedTokenSource(environment.Cancellation, _timeLimit?.Token ?? CancellationToken.None);
+    }
+
+    public CliEnvironment Environment { get; }
+
+    public Questions Questions { get; }
+
+    public Texts Texts { get; }
+
+    public CommonSettings Settings { get; }
+
+    /// <summary>Cancelled by Ctrl-C and by the time limit.</summary>
+    public CancellationToken Cancellation => _cancellation.Token;
+
+    public bool IsTimeLimitReached => _timeLimit?.IsCancellationRequested == true && !Environment.Cancellation.IsCancellationRequested;
+
+    /// <summary>Loads the network and the scenario asked for.</summary>
+    /// <returns>Both, or no network if there are errors; and every problem found.</returns>
+    public LoadedData Load()
+    {
+        SupplyNetwork? network = Questions.Load(Settings.Network, out IReadOnlyList<Diagnostic> problems, Cancellation);
+        if (network is null || Settings.Scenario is null)
+            return new LoadedData(network, null, problems);
+        Scenario? scenario = Settings.Scenario == "-"
+            ? Questions.ReadScenario(network, Environment.In, StandardInput, out IReadOnlyList<Diagnostic> found, Cancellation)
+            : Questions.LoadScenario(network, Settings.Scenario, out found, Cancellation);
+        return new LoadedData(scenario is null ? null : network, scenario, [.. problems, .. found]);
+    }
+
+    public void WriteAnswer(Report report) =>
+        new AnswerWriter(Environment, Texts).Write(report, Settings.Target, Settings.Color, Settings.Network);
+
+    /// <summary>Says something beside the answer, unless silence was asked for.</summary>
+    public void Say(string line)
+    {
+        if (!Settings.IsQuiet)
+            Environment.Error.Write(line + "\n");
+    }
+
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        _timeLimit?.Dispose();
+    }
+}
+
+/// <summary>What loading gave.</summary>
+/// <param name="Network">The network; null if there are errors.</param>
+/// <param name="Scenario">The scenario; null if none was asked for.</param>
+/// <param name="Problems">Every problem found.</param>
+internal sealed record LoadedData(SupplyNetwork? Network, Scenario? Scenario, IReadOnlyList<Diagnostic> Problems);

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using SupplyChain.Diagnostics;
+
+namespace SupplyChain.Cli.Commands;
+
+/// <summary>Makes options that read their own values, so that every wrong one is explained in our own words.</summary>
+internal sealed class OptionValues(Texts texts)
+{
+    public static Option<string?> Text(string name, string helpName, params string[] aliases) =>
+        new(name, aliases) { HelpName = helpName, Arity = ArgumentArity.ExactlyOne };
+
+    public static Option<string[]> Texts(string name, string helpName) =>
+        new(name) { HelpName = helpName, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+
+    public static Option<bool> Flag(string name, params string[] aliases) => new(name, aliases) { Arity = ArgumentArity.Zero };
+
+    public Option<T?> Word<T>(string name, IReadOnlyList<(string Word, T Value)> words, params string[] aliases) where T : struct => new(name, aliases)
+    {
+        HelpName = string.Join('|', words.Select(w => w.Word)),
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            foreach ((string word, T value) in words)
+            {
+                if (word == text)
+                    return value;
+            }
+            string allowed = string.Join(", ", words.Select(w => w.Word));
+            string? close = Suggestion.Closest(text, words.Select(w => w.Word));
+            result.AddError(UsageErrors.Compose(
+                texts.Of("Usage.NotOneOf", name, text, allowed), close is null ? null : texts.Of("Usage.DidYouMean", close)));
+            return null;
+        },
+    };
+
+    public Option<int?> Number(string name, string helpName, int minimum) => new(name)
+    {
+        HelpName = helpName,
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= minimum)
+                return value;
+            result.AddError(minimum == int.MinValue
+                ? texts.Of("Usage.NotWhole", name, text)
+                : texts.Of("Usage.NotWholeFrom", name, text, minimum));
+            return null;
+        },
+    };
+
+    public Option<TimeSpan?> Duration(string name, string helpName) => new(name)
+    {
+        HelpName = helpName,
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (ParseDuration(text) is { } duration)
+                return duration;
+            result.AddError(UsageErrors.Compose(texts.Of("Usage.NotADuration", name, text), texts.Of("Usage.DurationHint")));
+            return null;
+        },
+    };
+
+    internal static TimeSpan? ParseDuration(string text)
+    {
+        string number = text.TrimEnd('m', 's', 'h');
+        double? unit = text[number.Length..] switch
+        {
+            "" or "s" => 1,
+            "ms" => 0.001,
+            "m" => 60,
+            "h" => 3600,
+            _ => null,
+        };
+        // Timers take up to some 49 days; more than that is no limit anybody means.
+        return unit is not null && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+            && value * unit is > 0 and <= 30 * 24 * 3600
+            ? TimeSpan.FromSeconds(value * unit.Value)
+            : null;
+    }
+}

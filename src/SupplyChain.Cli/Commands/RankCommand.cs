@@ -1,0 +1,125 @@
+using System.CommandLine;
+using SupplyChain.Diagnostics;
+using SupplyChain.Ranking;
+
+namespace SupplyChain.Cli.Commands;
+
+/// <summary><c>supplychain rank</c>: every candidate with what its restart is worth.</summary>
+internal sealed class RankCommand
+{
+    private readonly Option<RankingOrder?> _by;
+    private readonly Option<int?> _top;
+    private readonly Option<string[]> _region;
+    private readonly Option<string[]> _industry;
+    private readonly Option<bool> _credit;
+    private readonly Option<int?> _permutations;
+    private readonly Option<int?> _seed;
+    private readonly Option<int?> _threads;
+    private readonly CommonOptions _common;
+    private readonly Func<CommonSettings, CommandSession> _open;
+
+    private RankCommand(Texts texts, Func<CommonSettings, CommandSession> open)
+    {
+        _open = open;
+        _common = new CommonOptions(texts);
+        var values = new OptionValues(texts);
+        _by = values.Word("--by", [("held-up", RankingOrder.HeldUp), ("alone", RankingOrder.Alone), ("credit", RankingOrder.Credit)]);
+        _top = values.Number("--top", "N", 1);
+        _region = OptionValues.Texts("--region", "R");
+        _industry = OptionValues.Texts("--industry", "I");
+        _credit = OptionValues.Flag("--credit");
+        _permutations = values.Number("--permutations", "N", 2);
+        _seed = values.Number("--seed", "N", int.MinValue);
+        _threads = values.Number("--threads", "N", 1);
+    }
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Create(Texts texts, Func<CommonSettings, CommandSession> open)
+    {
+        var verb = new RankCommand(texts, open);
+        var command = new Command("rank", texts.Of("Verb.rank"));
+        verb._common.AddTo(command, verb._by, verb._top, verb._region, verb._industry, verb._credit, verb._permutations, verb._seed, verb._threads);
+        command.SetAction((result, _) => Task.FromResult(verb.Run(result)));
+        return command;
+    }
+
+    private int Run(ParseResult result)
+    {
+        CommonSettings settings = _common.Read(result);
+        using CommandSession session = _open(settings);
+        LoadedData data = session.Load();
+        if (data.Network is not { } network)
+            throw new NetworkDataException(data.Problems);
+        TellProblems(session, data.Problems);
+        RankingRows rows = Rows(result, network, session.Texts);
+        RestartRanking ranking = Rank(session, network, Options(result, settings, data.Scenario));
+        session.WriteAnswer(ranking.ToReport(rows));
+        if (ranking.IsComplete)
+            return ExitCode.Answered;
+        string end = session.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled";
+        session.Say(session.Texts.Of(ranking.Restarts.Count < ranking.CandidateCount ? end : end + "Credits",
+            session.Texts.Count(ranking.Restarts.Count), session.Texts.Count(ranking.CandidateCount)));
+        return ExitCode.EndedEarly;
+    }
+
+    private static RestartRanking Rank(CommandSession session, SupplyNetwork network, RankingOptions options)
+    {
+        using ProgressLine? progress = ProgressLine.For(session.Environment, session.Texts, session.Settings.IsQuiet);
+        return session.Questions.Rank(network, options, progress, session.Cancellation);
+    }
+
+    private RankingOptions Options(ParseResult result, CommonSettings settings, Scenario? scenario)
+    {
+        var defaults = new RankingOptions();
+        return new RankingOptions
+        {
+            Scenario = scenario,
+            Measure = settings.Measure,
+            By = result.GetValue(_by) ?? defaults.By,
+            IncludeCredit = result.GetValue(_credit),
+            Permutations = result.GetValue(_permutations) ?? defaults.Permutations,
+            Seed = result.GetValue(_seed) ?? defaults.Seed,
+            Threads = result.GetValue(_threads) ?? defaults.Threads,
+        };
+    }
+
+    private RankingRows Rows(ParseResult result, SupplyNetwork network, Texts texts)
+    {
+        var rows = new RankingRows
+        {
+            Top = result.GetValue(_top),
+            Regions = result.GetValue(_region) ?? [],
+            Industries = result.GetValue(_industry) ?? [],
+        };
+        RequireKnown(rows.Regions, network.Sites.Select(s => s.Region), "Usage.RegionUnknown", texts);
+        RequireKnown(rows.Industries, network.Sites.Select(s => s.Industry), "Usage.IndustryUnknown", texts);
+        return rows;
+    }
+
+    /// <summary>A filter that no site of the network meets is a slip of the pen, not a wish for an empty table.</summary>
+    private static void RequireKnown(IReadOnlyList<string> wanted, IEnumerable<string> values, string key, Texts texts)
+    {
+        if (wanted.Count == 0)
+            return;
+        HashSet<string> known = values.ToHashSet(StringComparer.Ordinal);
+        if (wanted.FirstOrDefault(w => !known.Contains(w)) is not { } unknown)
+            return;
+        string? close = Suggestion.Closest(unknown, known);
+        const int listed = 12;
+        throw new UsageException(texts.Of(key, unknown), close is not null
+            ? texts.Of("Usage.DidYouMean", close)
+            : known.Count <= listed ? texts.Of("Usage.Known", string.Join(", ", known.Where(k => k.Length > 0).Order(StringComparer.Ordinal))) : null);
+    }
+
+    private static void TellProblems(CommandSession session, IReadOnlyList<Diagnostic> problems)
+    {
+        if (session.Settings.IsVerbose)
+        {
+            session.Environment.Error.Write(DiagnosticFormatter.Format(problems, session.Texts.Language));
+            return;
+        }
+        int warnings = problems.Count(p => p.Severity == Severity.Warning);
+        if (warnings > 0)
+            session.Say(session.Texts.ForCount("Rank.Warnings", warnings, session.Settings.Network));
+    }
+}

@@ -1,0 +1,19 @@
+using SupplyChain.Diagnostics;
+
+namespace SupplyChain.Cli;
+
+/// <summary>The questions as the library answers them.</summary>
+internal static class LibraryQuestions
+{
+    public static Questions All { get; } = new()
+    {
+        Load = (string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
+            SupplyNetwork.TryLoad(path, out SupplyNetwork? network, out diagnostics, cancellation) ? network : null,
+        LoadScenario = (SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
+            ScenarioFile.TryLoad(network, nameOrPath, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
+        ReadScenario = (SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
+            ScenarioFile.TryRead(network, text, name, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
+        Rank = RankingExtensions.RankRestarts,
+        Check = CheckExtensions.Check,
+    };
+}

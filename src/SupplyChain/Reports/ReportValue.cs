@@ -1,0 +1,23 @@
+namespace SupplyChain.Reports;
+
+/// <summary>A raw value and what it is.</summary>
+/// <param name="Kind">What the value is.</param>
+/// <param name="Value">A string, an <see cref="int"/>, a <see cref="double"/>, a <see cref="bool"/>, a list of strings or of facts; null if there is none.</param>
+public readonly record struct ReportValue(ReportKind Kind, object? Value)
+{
+    internal static ReportValue Text(string? value) => new(ReportKind.Text, value);
+
+    internal static ReportValue Site(Site value) => new(ReportKind.SiteId, value.Id);
+
+    internal static ReportValue Count(int value) => new(ReportKind.Count, value);
+
+    internal static ReportValue PerDay(double value) => new(ReportKind.ValuePerDay, value);
+
+    internal static ReportValue Share(double value) => new(ReportKind.Share, value);
+
+    internal static ReportValue Level(double value) => new(ReportKind.Level, value);
+
+    internal static ReportValue Bound(double value) => new(ReportKind.Bound, value);
+
+    internal static ReportValue Word(string key) => new(ReportKind.Word, key);
+}

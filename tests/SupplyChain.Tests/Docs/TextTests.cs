@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using SupplyChain.Cli;
+using SupplyChain.Reports;
+using SupplyChain.Tests.Support;
+
+namespace SupplyChain.Tests.Docs;
+
+/// <summary>Every text the sources ask for by name exists, so that none is missed only when it is needed.</summary>
+public sealed class TextTests
+{
+    private static readonly string Sources = string.Concat(
+        Directory.EnumerateFiles(Repository.Source, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
+    [Fact]
+    public void Every_text_of_the_command_line_exists()
+    {
+        var texts = new Texts(Language.English);
+        string[] asked = [.. Asked(@"[tT]exts\.(?:Of|ForCount)\(\s*""([^""]+)""(?!\s*\+)")];
+
+        Assert.True(asked.Length > 30);
+        Assert.All(asked, key => Assert.True(texts.Find(key) is not null, key));
+        Assert.All(Asked(@"[tT]exts\.ForCount\(\s*""([^""]+)"""), key => Assert.True(texts.Find(key + ".One") is not null, key));
+    }
+
+    [Fact]
+    public void Every_text_of_reports_exists()
+    {
+        string[] asked = [.. Asked(@"new ReportText\(\s*""([^""]+)""(?!\s*\+)"), .. Asked(@"""((?:Column|State|Measure|Check|Rank|Loop|Headline|Accuracy)\.[A-Z][\w.]*)""(?!\s*\+)")
+            .Where(k => !k.StartsWith("Rank.TimeLimit", StringComparison.Ordinal) && !k.StartsWith("Rank.Warnings", StringComparison.Ordinal) && k != "Check.InputClasses.")];
+
+        Assert.True(asked.Length > 60);
+        Assert.All(asked, key => Assert.True(ReportTexts.Catalog.Find(Language.English, key) is not null, key));
+        Assert.All(Asked(@"ReportText\.ForCount\(\s*""([^""]+)"""), key => Assert.True(ReportTexts.Catalog.Find(Language.English, key + ".One") is not null, key));
+    }
+
+    private static IEnumerable<string> Asked(string pattern) => Regex.Matches(Sources, pattern).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);
+}

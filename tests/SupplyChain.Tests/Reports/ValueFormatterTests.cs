@@ -1,0 +1,55 @@
+using SupplyChain.Reports;
+
+namespace SupplyChain.Tests.Reports;
+
+public sealed class ValueFormatterTests
+{
+    private readonly ValueFormatter _formatter = new(Language.English);
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(1234567.4, "1,234,567")]
+    [InlineData(123.456, "123.5")]
+    [InlineData(12.3456, "12.35")]
+    [InlineData(1.23456, "1.235")]
+    [InlineData(0.123456, "0.123")]
+    [InlineData(0.00123456, "0.00123")]
+    [InlineData(42, "42")]
+    [InlineData(-1234.5, "-1,234")]
+    [InlineData(1e20, "100,000,000,000,000,000,000")]
+    [InlineData(double.PositiveInfinity, "unbounded")]
+    public void A_value_has_the_digits_that_matter(double value, string text) =>
+        Assert.Equal(text, _formatter.Format(new ReportValue(ReportKind.ValuePerDay, value)));
+
+    [Theory]
+    [InlineData(0.0, "0 %")]
+    [InlineData(1.0, "100 %")]
+    [InlineData(0.6123, "61.2 %")]
+    [InlineData(0.0001, "<0.1 %")]
+    [InlineData(0.99999, ">99.9 %")]
+    [InlineData(1.25, "125.0 %")]
+    public void A_share_is_shown_in_per_cent_and_never_rounded_to_all_or_nothing(double share, string text) =>
+        Assert.Equal(text, _formatter.Format(new ReportValue(ReportKind.Share, share)));
+
+    [Theory]
+    [InlineData(0.0, "0")]
+    [InlineData(1e-12, "1e-12")]
+    [InlineData(3.1e-13, "4e-13")]
+    [InlineData(9.5e-13, "1e-12")]
+    [InlineData(0.002, "0.002")]
+    [InlineData(12.0, "20")]
+    public void A_bound_is_rounded_up(double bound, string text) => Assert.Equal(text, _formatter.Format(new ReportValue(ReportKind.Bound, bound)));
+
+    [Fact]
+    public void A_small_value_among_large_ones_does_not_vanish_unless_it_may_be_zero()
+    {
+        Assert.Equal(0, ValueFormatter.DecimalsFor([123456.7, 0.04]));
+        Assert.Equal("0.04", _formatter.FormatNumber(0.0401, 0));
+        Assert.Equal("-3e-7", _formatter.FormatNumber(-3.2e-7, 0));
+        Assert.Equal("0", _formatter.FormatNumber(3.2e-7, 0, resolution: 1e-6));
+    }
+
+    [Fact]
+    public void A_long_list_is_shortened() =>
+        Assert.Equal("a, b, c, d and 2 more", _formatter.Format(new ReportValue(ReportKind.List, new[] { "a", "b", "c", "d", "e", "f" })));
+}
