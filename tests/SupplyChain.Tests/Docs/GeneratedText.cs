@@ -1,6 +1,6 @@
 namespace SupplyChain.Tests.Docs;
 
-/// <summary>Parts of documents that are written from code: compared by tests, and rewritten when the environment variable <c>UPDATE_DOCS</c> is 1.</summary>
+/// <summary>Parts of documents that are written from code: compared by tests, and rewritten when the environment variable <c>UPDATE_GOLDEN</c> is 1.</summary>
 internal static class GeneratedText
 {
     public static string Read(string document) =>
@@ -9,7 +9,7 @@ internal static class GeneratedText
     /// <summary>Compares a document with what it should be, or writes it.</summary>
     public static void Check(string document, string expected)
     {
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             File.WriteAllText(PathOf(document), expected);
         else
             Assert.Equal(expected, Read(document));
