@@ -49,8 +49,11 @@ public static class ScenarioFile
             diagnostics = [NotFound(network, nameOrPath)];
             return false;
         }
-        return Read(network, SourceFile.OnDisk(nameOrPath, nameOrPath), Path.GetFileNameWithoutExtension(nameOrPath),
-            out scenario, out diagnostics, cancellationToken);
+        string name = Path.GetFileNameWithoutExtension(nameOrPath) is { Length: > 0 } stem ? stem : nameOrPath;
+        if (OpenPipe(nameOrPath) is not { } pipe)
+            return Read(network, SourceFile.OnDisk(nameOrPath, nameOrPath), name, out scenario, out diagnostics, cancellationToken);
+        using (pipe)
+            return TryRead(network, pipe, nameOrPath, out scenario, out diagnostics, cancellationToken);
     }
 
     /// <summary>Reads a scenario from a stream of text, such as standard input, or says what is wrong with it.</summary>
@@ -75,6 +78,24 @@ public static class ScenarioFile
         scenario = null;
         diagnostics = [new Diagnostic(DiagnosticCodes.FieldTooLong, new SourcePosition(name, 0)) { MessageText = new LocalizedText("SC1011.Text", LongestText) }];
         return false;
+    }
+
+    // A shell may hand over the output of a command as a file, which can be read once only.
+    private static StreamReader? OpenPipe(string path)
+    {
+        try
+        {
+            FileStream file = File.OpenRead(path);
+            if (!file.CanSeek)
+                return new StreamReader(file);
+            file.Dispose();
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Reported when the file is read.
+            return null;
+        }
     }
 
     private static string? ReadText(TextReader reader, CancellationToken cancellationToken)

@@ -13,7 +13,8 @@ internal static class ChineseEncoding
     public static Encoding? Of(Stream bytes)
     {
         // Asked of the provider itself: registering it would change the encodings of the whole program.
-        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        Encoding encoding = CodePagesEncodingProvider.Instance
+            .GetEncoding(CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
         Decoder decoder = encoding.GetDecoder();
         byte[] chunk = new byte[1 << 16];
         char[] text = new char[encoding.GetMaxCharCount(chunk.Length)];

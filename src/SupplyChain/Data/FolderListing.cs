@@ -28,7 +28,8 @@ internal sealed class FolderListing
     {
         if (!Directory.Exists(path))
         {
-            bag.Add(new Diagnostic(DiagnosticCodes.NotFound, null, path) { MessageText = File.Exists(path) ? new LocalizedText("SC1001.File", path) : null });
+            LocalizedText? message = File.Exists(path) ? new LocalizedText("SC1001.File", path) : null;
+            bag.Add(new Diagnostic(DiagnosticCodes.NotFound, null, path) { MessageText = message });
             return null;
         }
         var listing = new FolderListing(path);
@@ -40,7 +41,7 @@ internal sealed class FolderListing
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            bag.Add(DiagnosticCodes.Unreadable, null, null, null, path, problem.Message);
+            bag.Add(DiagnosticCodes.Unreadable, null, null, null, path, problem.Message.TrimEnd('.'));
             return null;
         }
         return listing;
@@ -97,7 +98,8 @@ internal sealed class FolderListing
     private string Show(string name) => _shownPath is [.., '/' or '\\'] ? _shownPath + name : _shownPath + "/" + name;
 
     private static bool IsScenario(string name) =>
-        name.Length > NetworkSchema.ScenarioExtension.Length && name.EndsWith(NetworkSchema.ScenarioExtension, StringComparison.Ordinal) && name[0] is not ('.' or '~');
+        name.Length > NetworkSchema.ScenarioExtension.Length && name[0] is not ('.' or '~')
+        && name.EndsWith(NetworkSchema.ScenarioExtension, StringComparison.Ordinal);
 
     private static bool IsHarmless(string name) =>
         name[0] == '.' || name.StartsWith("~$", StringComparison.Ordinal)

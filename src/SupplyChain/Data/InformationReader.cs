@@ -26,19 +26,20 @@ internal static class InformationReader
             }
             if (length > LongestFile)
             {
-                bag.Add(new Diagnostic(DiagnosticCodes.BadJson, new SourcePosition(file.Display, 0), new LocalizedText("SC1013.TooLong", LongestFile)));
+                bag.Add(DiagnosticCodes.BadJson, new SourcePosition(file.Display, 0), null, null, new LocalizedText("SC1013.TooLong", LongestFile));
                 return new NetworkInformation();
             }
             text = new string(buffer, 0, length);
             if (string.IsNullOrWhiteSpace(text))
             {
-                bag.Add(DiagnosticCodes.FileEmpty, new SourcePosition(file.Display, 0), null, new LocalizedText("SC1007.Json"), NetworkSchema.InformationFile);
+                bag.Add(DiagnosticCodes.FileEmpty, new SourcePosition(file.Display, 0), null,
+                    new LocalizedText("SC1007.Json"), NetworkSchema.InformationFile);
                 return new NetworkInformation();
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            bag.Add(DiagnosticCodes.Unreadable, new SourcePosition(file.Display, 0), null, null, file.Display, problem.Message);
+            bag.Add(DiagnosticCodes.Unreadable, new SourcePosition(file.Display, 0), null, null, file.Display, problem.Message.TrimEnd('.'));
             return new NetworkInformation();
         }
         return new Parse(file, text, bag).Run();

@@ -51,7 +51,9 @@ internal sealed class NetworkFolder
 
     // The builder does not know that sites come from a file when there are none.
     private static Diagnostic InFile(Diagnostic diagnostic, SourceFile? sites) =>
-        diagnostic.Code == DiagnosticCodes.NoSites && sites is not null ? diagnostic with { Position = new SourcePosition(sites.Display, 0) } : diagnostic;
+        diagnostic.Code == DiagnosticCodes.NoSites && sites is not null
+            ? diagnostic with { Position = new SourcePosition(sites.Display, 0) }
+            : diagnostic;
 
     private SourceFile? Table(TableSchema schema, Action<TableRow> read)
     {

@@ -51,6 +51,7 @@ internal static class NetworkSchema
         Word("importance", Words.Importances.Select(w => w.Word), "@rules"),
         Number("inventory_cover_days", ValueRange.NotNegative, "@customerCover", "days"),
         Number("lead_time_days", ValueRange.NotNegative, "0", "days"),
+        new(OwnPrefix, ColumnType.Text) { IsPrefix = true },
     ]);
 
     public static TableSchema Inputs { get; } = new(InputsFile, "inputs",
@@ -60,6 +61,7 @@ internal static class NetworkSchema
         Word("importance", Words.Importances.Select(w => w.Word), "@lessSpecificEssential"),
         Number("outside_share", ValueRange.Share, "@lessSpecificSite"),
         Number("enough_at", ValueRange.PositiveShare, "@lessSpecificOne"),
+        new(OwnPrefix, ColumnType.Text) { IsPrefix = true },
     ])
     { NeedsOneOf = ["importance", "outside_share", "enough_at"] };
 
@@ -70,6 +72,7 @@ internal static class NetworkSchema
         new("wave", ColumnType.WholeOrAll) { Range = ValueRange.FromOne, Default = All },
         Number("amount", ValueRange.NotNegative, "", "resource") with { IsRequired = true },
         Word("kind", Words.LimitKinds.Select(w => w.Word), "per_wave"),
+        new(OwnPrefix, ColumnType.Text) { IsPrefix = true },
     ]);
 
     public static TableSchema Scenarios { get; } = new("scenarios/NAME.csv", "scenarios",
@@ -79,6 +82,7 @@ internal static class NetworkSchema
         new("region", ColumnType.Match) { Default = All },
         Number("operating_level", ValueRange.Share, "@unchanged"),
         Number("restart_level", ValueRange.Share, "@unchanged"),
+        new(OwnPrefix, ColumnType.Text) { IsPrefix = true },
     ])
     { NeedsOneOf = ["operating_level", "restart_level"] };
 

@@ -25,7 +25,10 @@ internal static partial class NumberFault
     {
         text = text.Trim();
         if (isWhole && TryParse(text, out double fraction))
-            return (new LocalizedText("SC3001.Whole", text), fraction == Math.Floor(fraction) ? Instead(text, fraction) : new LocalizedText("SC3001.WholeHint"));
+        {
+            LocalizedText hint = fraction == Math.Floor(fraction) ? Instead(text, fraction) : new LocalizedText("SC3001.WholeHint");
+            return (new LocalizedText("SC3001.Whole", text), hint);
+        }
         if (IsNotFinite(text))
             return (new LocalizedText("SC3001.Finite", text), null);
         string narrow = Narrow(text);

@@ -1,3 +1,5 @@
+using SupplyChain.Resources;
+
 namespace SupplyChain.Data;
 
 /// <summary>One input file: how the user would name it, how to open it again, and what was learnt of it while reading.</summary>
@@ -25,9 +27,17 @@ internal sealed class SourceFile
     public static SourceFile InMemory(string display, string text) => new(display, null, text);
 
     /// <summary>The bytes, for checks of the encoding; null for text that came as text.</summary>
-    public Stream? OpenBytes() => _path is null
-        ? null
-        : new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+    /// <exception cref="IOException">The file cannot be opened, or not a second time, as it would be to report problems.</exception>
+    public Stream? OpenBytes()
+    {
+        if (_path is null)
+            return null;
+        var bytes = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        if (bytes.CanSeek)
+            return bytes;
+        bytes.Dispose();
+        throw new IOException(TextCatalog.Library.Format(Language.English, "SC1012.NotAFile"));
+    }
 
     public SourceReader OpenReader() => OpenBytes() is { } bytes ? new SourceReader(bytes) : new SourceReader(_text!);
 }

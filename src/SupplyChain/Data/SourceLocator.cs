@@ -18,8 +18,8 @@ internal static class SourceLocator
         var known = files.ToDictionary(f => f.Display, StringComparer.Ordinal);
         foreach (IGrouping<string?, Diagnostic> group in byFile)
         {
-            IEnumerable<Diagnostic> located = group.Key is not null && known.TryGetValue(group.Key, out SourceFile? file) ? InFile(file, [.. group]) : group;
-            foreach (Diagnostic diagnostic in located)
+            bool isKnown = known.TryGetValue(group.Key ?? "", out SourceFile? file);
+            foreach (Diagnostic diagnostic in isKnown ? InFile(file!, [.. group]) : group.AsEnumerable())
                 all.Add(diagnostic);
         }
         return all.Sorted();

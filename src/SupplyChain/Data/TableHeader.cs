@@ -120,7 +120,9 @@ internal sealed class TableHeader
         {
             // One letter less of x_ is nothing, so there only the case may differ.
             string head = name[..end] + "_";
-            bool isMeant = column.Key.Length < 4 ? head.Equals(column.Key, StringComparison.OrdinalIgnoreCase) : Suggestion.Closest(head, [column.Key], 1) is not null;
+            bool isMeant = column.Key.Length < 4
+                ? head.Equals(column.Key, StringComparison.OrdinalIgnoreCase)
+                : Suggestion.Closest(head, [column.Key], 1) is not null;
             if (isMeant)
                 return column.Key + name[(end + 1)..];
         }

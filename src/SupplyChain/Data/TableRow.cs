@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupplyChain.Diagnostics;
 using SupplyChain.Resources;
 
@@ -78,7 +79,7 @@ internal sealed class TableRow
         if (text is null)
             return null;
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
-        if (int.TryParse(trimmed, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int value))
+        if (int.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value))
             return value;
         if (!trimmed.ContainsAny('.', 'e', 'E') && NumberFault.TryParse(trimmed, out double number))
             Report(DiagnosticCodes.OutOfRange, column, null, column.Name, number, new LocalizedText("Range.Whole", int.MaxValue));

@@ -39,7 +39,7 @@ public class HeaderTests
             "net/links.csv:1:33: warning SC1005: column 'colour' is not known and is not read\n"
             + "  1 | supplier,customer,value_per_day,colour\n"
             + "    |                                 ^^^^^^\n"
-            + "  hint: columns of your own are kept if their names begin with x_\n", result.Text);
+            + "  hint: let the names of your own columns begin with x_\n", result.Text);
     }
 
     [Fact]
@@ -51,6 +51,13 @@ public class HeaderTests
         Assert.Equal((" Li ", "高"), (mill.OwnColumns["contact"], mill.OwnColumns["风险"]));
         Assert.Equal("", result.Network.FindSite("sewing")!.OwnColumns["contact"]);
     }
+
+    [Theory]
+    [InlineData("links.csv", "supplier,customer,value_per_day,x_why\nmill,sewing,60,a\n")]
+    [InlineData("inputs.csv", "product,importance,x_why\ncloth,other,a\n")]
+    [InlineData("limits.csv", "resource,amount,x_why\nrestarts,2,a\n")]
+    [InlineData("scenarios/a.csv", "site,operating_level,x_why\nmill,1,a\n")]
+    public void Own_columns_of_other_files_are_notes(string file, string text) => Assert.Empty(TemporaryFolder.LoadWith(file, text).Diagnostics);
 
     [Fact]
     public void Names_are_compared_after_trimming()

@@ -12,7 +12,7 @@ public class InformationTests
             new NetworkInformation { Title = "口罩", Currency = "CNY", Date = "2020-02-05", Source = "a", Language = "zh", Measure = Measure.ValueAdded },
             result.Network!.Information);
         Assert.Equal(new NetworkInformation(), TemporaryFolder.LoadWith("network.json", "{\"title\": null, \"date\": \"\"}").Network!.Information);
-        Assert.Equal(new NetworkInformation(), TemporaryFolder.Good().Load().Network!.Information);
+        Assert.Equal(new NetworkInformation(), TemporaryFolder.LoadWith("README.md", "").Network!.Information);
     }
 
     [Theory]

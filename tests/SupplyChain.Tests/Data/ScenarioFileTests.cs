@@ -54,6 +54,19 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal("SC2011", Assert.Single(diagnostics).Code.Id);
     }
 
+    [Fact]
+    public async Task A_pipe_is_read_once_and_its_lines_are_shown_all_the_same()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs named pipes");
+        string path = Path.Combine(_folder.Path, "..", "pipe");
+        using var make = System.Diagnostics.Process.Start("mkfifo", path);
+        make.WaitForExit();
+        Task writing = Task.Run(() => File.WriteAllText(path, "site,operating_level\nmill,2\n"));
+        Assert.False(ScenarioFile.TryLoad(_network, path, out _, out IReadOnlyList<Diagnostic> diagnostics));
+        await writing;
+        Assert.Equal(("SC3002", "mill,2"), (diagnostics[0].Code.Id, diagnostics[0].SourceLine));
+    }
+
     [Theory]
     [InlineData("", "SC1007")]
     [InlineData("site,operating_level\nmill,\0", "SC1008")]
