@@ -20,7 +20,7 @@ for (int i = 0; i < 5; i++) { Lap("-"); today = LevelState.Solve(indexed, own, d
 var all = LevelState.Solve(indexed, own.Select(_ => 1.0).ToArray(), default); Lap("all");
 double[] vals = MeasureValues.OfNodes(indexed.Collapsed, MeasureValues.Weighted(network, Measure.Output));
 var cand = network.Sites.Where(s => s.IsCandidate).Select(s => s.Index).Take(most).ToArray();
-foreach (bool up in new[] { true, false })
+foreach (bool up in new[] { true, true, true })
 {
     var ev = new LevelEvaluator(up ? today : all); Lap("evaluator");
     double sum = 0; int big = 0; long last = 0; double bigTime = 0; long bigLooks = 0;
@@ -30,7 +30,8 @@ foreach (bool up in new[] { true, false })
     {
         one.Restart();
         var m = ev.Mark(); ev.SetOwnLevel(c, up ? 1 : 0, default); sum += ev.GainSince(m, vals); ev.UndoTo(m);
-        if (ev.Looks - last > 1000) { big++; bigTime += one.Elapsed.TotalMilliseconds; bigLooks += ev.Looks - last; } last = ev.Looks; cnt++;
+        if (ev.Looks - last > 1000) { big++; bigTime += one.Elapsed.TotalMilliseconds; bigLooks += ev.Looks - last; }
+        last = ev.Looks; cnt++;
         if (whole.Elapsed.TotalSeconds > 10) break;
     }
     Console.WriteLine($"up {up}: {cnt} cands {whole.Elapsed.TotalMilliseconds / cnt * 1000:0.0} us each, looks {ev.Looks / (double)cnt:0.0} each, big {big} {bigTime:0} ms {bigLooks} looks, sum {sum:R} acc {ev.Accuracy}");

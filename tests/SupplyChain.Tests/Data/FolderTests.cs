@@ -1,5 +1,5 @@
-using SupplyChain.Tests.Support;
 using SupplyChain.Diagnostics;
+using SupplyChain.Tests.Support;
 
 namespace SupplyChain.Tests.Data;
 

@@ -1,6 +1,8 @@
 using SupplyChain.Diagnostics;
 using SupplyChain.Tests.Data;
 
+using SupplyChain.Tests.Support;
+
 namespace SupplyChain.Tests.Diagnostics;
 
 public class DiagnosticFormatterTests
@@ -47,7 +49,7 @@ public class DiagnosticFormatterTests
         var known = DiagnosticCodes.All.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(known.Count, DiagnosticCodes.All.Count);
         Assert.All(known, id => Assert.NotNull(SupplyChain.Resources.TextCatalog.Library.Find(Language.English, id)));
-        string resx = File.ReadAllText(Path.Combine(TestFiles.Repository, "src", "SupplyChain", "Resources", "TextsEnglish.resx"));
+        string resx = File.ReadAllText(Path.Combine(Repository.Root, "src", "SupplyChain", "Resources", "TextsEnglish.resx"));
         foreach (System.Text.RegularExpressions.Match match in System.Text.RegularExpressions.Regex.Matches(resx, "name=\"(SC[0-9]{4})"))
             Assert.Contains(match.Groups[1].Value, known);
     }

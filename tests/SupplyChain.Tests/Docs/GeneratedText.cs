@@ -1,3 +1,5 @@
+using SupplyChain.Tests.Support;
+
 namespace SupplyChain.Tests.Docs;
 
 /// <summary>Parts of documents that are written from code: compared by tests, and rewritten when the environment variable <c>UPDATE_GOLDEN</c> is 1.</summary>
@@ -26,5 +28,5 @@ internal static class GeneratedText
         return document[..start] + text + document[stop..];
     }
 
-    private static string PathOf(string document) => Path.Combine(TestFiles.Repository, "docs", document);
+    private static string PathOf(string document) => Path.Combine(Repository.Root, "docs", document);
 }
