@@ -36,3 +36,13 @@ foreach (bool up in new[] { true, true, true })
     }
     Console.WriteLine($"up {up}: {cnt} cands {whole.Elapsed.TotalMilliseconds / cnt * 1000:0.0} us each, looks {ev.Looks / (double)cnt:0.0} each, big {big} {bigTime:0} ms {bigLooks} looks, sum {sum:R} acc {ev.Accuracy}");
 }
+{
+    var w = Stopwatch.StartNew(); double c0 = Cpu();
+    var r = network.RankRestarts(new() { Threads = 1, IncludeHeldUp = n <= 20000 });
+    Console.WriteLine($"rank {r.Restarts.Count} {w.Elapsed.TotalSeconds} s cpu {Cpu() - c0} acc {r.Accuracy} rss {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6}");
+    if (n > 20000)
+    {
+        var b = new StopBatch(all); w.Restart();
+        for (int i = 0; i < 4; i++) Console.WriteLine(b.TrySolve(cand.AsSpan(i * 16, 16), new double[16], default) + " " + w.Elapsed.TotalMilliseconds / 16);
+    }
+}

@@ -12,7 +12,7 @@ namespace SupplyChain.Engine;
 /// </remarks>
 internal sealed class LevelEvaluator
 {
-    // A cascade that reaches most of the network costs less by whole sweeps, and a slow one by policy iteration.
+    // Looks beyond one per node before a state is solved afresh.
     private const int AlwaysAllowed = 2_000;
 
     private readonly IndexedNetwork _network;
@@ -81,16 +81,26 @@ internal sealed class LevelEvaluator
 
     /// <summary>Changes what a site's own condition allows and brings all levels up to date.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; undo to a mark before going on.</exception>
-    public void SetOwnLevel(int site, double level, CancellationToken cancellationToken)
+    public void SetOwnLevel(int site, double level, CancellationToken cancellationToken) => TrySetOwnLevel(site, level, null, cancellationToken);
+
+    /// <summary>The same, but gives up after a number of looks: undo to a mark before going on.</summary>
+    /// <returns>Whether the levels are up to date; always true without a limit, and where gains exceed 1.</returns>
+    public bool TrySetOwnLevel(int site, double level, int? lookLimit, CancellationToken cancellationToken)
     {
         int node = _collapsed.NodeOfSite[site];
         double before = _own.OfNode[node];
         _ownJournal.Add((site, _own.Set(site, 1 - level)));
         if (_own.OfNode[node] == before)
-            return;
+            return true;
         _queue.Add(node);
-        if (_collapsed.HasAmplification || !Propagate())
-            SolveAfresh(cancellationToken);
+        // A cascade that reaches most of the network costs less by whole sweeps, and a slow one by policy iteration.
+        if (!_collapsed.HasAmplification && Propagate(lookLimit ?? _losses.Length + AlwaysAllowed))
+            return true;
+        _queue.Clear();
+        if (lookLimit is not null && !_collapsed.HasAmplification)
+            return false;
+        SolveAfresh(cancellationToken);
+        return true;
     }
 
     /// <summary>Value gained since a mark; negative if lost.</summary>
@@ -113,9 +123,8 @@ internal sealed class LevelEvaluator
     }
 
     /// <summary>Returns whether the cascade came to an end in reasonable time.</summary>
-    private bool Propagate()
+    private bool Propagate(int limit)
     {
-        int limit = _losses.Length + AlwaysAllowed;
         for (int looks = 0; _queue.TryTake(out int node); looks++)
         {
             if (looks == limit)
@@ -166,7 +175,6 @@ internal sealed class LevelEvaluator
 
     private void SolveAfresh(CancellationToken cancellationToken)
     {
-        _queue.Clear();
         LevelState state = LevelState.Solve(_network, _own, cancellationToken);
         Looks += _losses.Length;
         Accuracy = Math.Max(Accuracy, Certify(state));
