@@ -39,7 +39,7 @@ public class StopBatchTests
                 }
             }
         }
-        Assert.True(solved > 3_000);
+        Assert.True(solved > 2_000);
     }
 
     [Fact]
