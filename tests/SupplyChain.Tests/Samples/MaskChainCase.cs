@@ -56,8 +56,8 @@ internal sealed class MaskChainCase
             "group-held-up" => Gain - Value("* " + string.Join(' ', of.Split(' ').Select(term => "-" + term))),
             "alone" => Restart(of).AlonePerDay,
             "downstream" => Restart(of).AloneDownstreamPerDay,
-            "held-up" => Restart(of).HeldUpPerDay,
-            "held-up-share" => Restart(of).HeldUpPerDay / Gain,
+            "held-up" => HeldUp(of),
+            "held-up-share" => HeldUp(of) / Gain,
             "rank" => Restart(of).Rank,
             "rank-alone" => _network.RankRestarts(_options with { By = RankingOrder.Alone }).Restarts.Single(r => r.Site.Id == of).Rank,
             "output-share" => sites.Sum(s => s.BaselineOutputPerDay) / _network.Sites.Sum(s => s.BaselineOutputPerDay),
@@ -71,6 +71,10 @@ internal sealed class MaskChainCase
     private double Gain => _ranking.AllRestarted.WeightedOutputPerDay - _ranking.Today.WeightedOutputPerDay;
 
     private RankedRestart Restart(string site) => _ranking.Restarts.Single(r => r.Site.Id == site);
+
+    private double HeldUp(string site) => Known(Restart(site).HeldUpPerDay);
+
+    private static double Known(double? value) => value ?? throw new ArgumentException("the ranking left it out");
 
     private bool IsCandidate(Site site) => _restart[site.Index] > _operating[site.Index];
 
