@@ -1,61 +1,76 @@
 namespace SupplyChain.Engine;
 
 /// <summary>
-/// Certifies losses where gains exceed 1: a vector U with F(U) &lt;= U lies above the least fixed point (Tarski), and what iteration
-/// from below has reached lies under it if every row is rounded down on the way.
+/// Certifies losses where gains exceed 1. From above: a vector U with F(U) &lt;= U lies above the least fixed point (Tarski). From below: the
+/// rows that bind form an affine map below F whose own least fixed point is no more than the residual away.
 /// </summary>
-/// <remarks>U is the computed loss plus a small multiple of how far an error grows through the rows that bind there; if no multiple up to
-/// 1e-3 passes the test, nothing is certified and the bound is 1.</remarks>
+/// <remarks>
+/// Both need w with <c>w &gt;= 1 + C w</c> over the rows that bind or nearly do: U is the loss plus a small multiple of w, and the distance from
+/// below is at most the residual times w. If there is no such w, or no multiple up to 1e-3 passes the test, nothing is certified and the bound is 1.
+/// </remarks>
 internal static class AmplificationCertificate
 {
     private const double Binding = 1e-9;
-    // So close to a full loss that 1 itself serves as the bound: where gains exceed 1 nothing in between would pass the test.
-    private const double Saturated = 1 - 1e-9;
-
     private const double LargestStep = 1e-3;
-    private const int LowerSweeps = 100_000;
-    private const int GrowthSweeps = 2_000;
-    private const double GrowthLimit = 1e9;
 
-    public static double Accuracy(IndexedNetwork network, double[] own, double[] losses, double error)
+    // w need not be exact: w - C w of at least this much is enough.
+    private const double LeastStep = 0.5;
+
+    public static double Accuracy(IndexedNetwork network, double[] own, double[] losses, bool[] isLost, double residual)
     {
-        if (Growth(network, own, losses) is not { } growth)
+        double error = residual + network.AmplifiedRoundingBound;
+        if (Growth(network, own, losses, isLost) is not { } growth)
             return 1;
-        double[] lower = Below(network, own), upper = new double[losses.Length];
-        for (double step = 4 * error; step <= LargestStep; step *= 16)
+        double below = 0;
+        double[] upper = new double[losses.Length];
+        for (int node = 0; node < upper.Length; node++)
+            below = Math.Max(below, isLost[node] ? 0 : error * growth[node]);
+        for (double step = 2 * error; step <= LargestStep; step *= 16)
         {
-            double largest = 0;
+            double above = 0;
             for (int node = 0; node < upper.Length; node++)
             {
-                upper[node] = losses[node] >= Saturated ? 1 : Math.Min(1, losses[node] + (step * growth[node]));
-                largest = Math.Max(largest, upper[node] - Math.Min(losses[node], lower[node]));
+                upper[node] = isLost[node] ? 1 : Math.Min(1, losses[node] + (step * growth[node]));
+                above = Math.Max(above, upper[node] - losses[node]);
             }
             if (IsAbove(network, own, upper))
-                return largest;
+                return Math.Min(1, Math.Max(above, below));
         }
         return 1;
     }
 
-    // Sweeps from the sites' own losses upwards, every row rounded down: each of them lies below the least fixed point, however early they stop.
-    private static double[] Below(IndexedNetwork network, double[] own)
+    /// <summary>Nodes that make nothing for sure: stopped, or with a row that leaves nothing and whose suppliers are all lost. Found by
+    /// following rows, without any arithmetic, so exact.</summary>
+    public static bool[] Lost(CollapsedRows network, double[] own)
     {
-        CollapsedRows collapsed = network.Collapsed;
-        double[] lower = (double[])own.Clone();
-        for (int component = 0; component < collapsed.ComponentCount; component++)
+        ProductionRows rows = network.Rows;
+        int[] missing = new int[rows.RowCount];
+        for (int row = 0; row < rows.RowCount; row++)
+            missing[row] = rows.LinkStart[rows.TermStart[row + 1]] - rows.LinkStart[rows.TermStart[row]];
+        bool[] isLost = new bool[network.NodeCount];
+        var work = new Stack<int>();
+        for (int node = 0; node < isLost.Length; node++)
         {
-            bool changed = true;
-            for (int sweep = 0; changed && sweep < LowerSweeps; sweep++)
+            if (own[node] == 1)
+                Lose(node);
+        }
+        while (work.TryPop(out int node))
+        {
+            for (int at = network.DependentStart[node]; at < network.DependentStart[node + 1]; at++)
             {
-                changed = false;
-                for (int node = collapsed.ComponentStart[component]; node < collapsed.ComponentStart[component + 1]; node++)
-                {
-                    double loss = Math.Min(1, collapsed.Rows.LossFromInputs(node, lower) - network.AmplifiedRoundingBound);
-                    if (loss > lower[node])
-                        (lower[node], changed) = (loss, true);
-                }
+                int row = network.DependentRow[at];
+                if (--missing[row] == 0 && rows.Leak[row] == 0)
+                    Lose(network.NodeOfRow[row]);
             }
         }
-        return lower;
+        return isLost;
+
+        void Lose(int node)
+        {
+            if (!isLost[node])
+                work.Push(node);
+            isLost[node] = true;
+        }
     }
 
     private static bool IsAbove(IndexedNetwork network, double[] own, double[] upper)
@@ -70,43 +85,50 @@ internal static class AmplificationCertificate
         return true;
     }
 
-    // 1 + the largest growth through a row that binds or nearly binds, by plain sweeps; null if it does not settle.
-    private static double[]? Growth(IndexedNetwork network, double[] own, double[] losses)
+    private static double[]? Growth(IndexedNetwork network, double[] own, double[] losses, bool[] isLost)
     {
-        ProductionRows rows = network.Collapsed.Rows;
+        ProductionRows binding = BindingRows(network.Collapsed, own, losses, isLost);
         double[] growth = new double[losses.Length];
-        Array.Fill(growth, 1);
-        for (int sweep = 0; sweep < GrowthSweeps; sweep++)
+        new FixedPointSolver(network.Collapsed, binding).Solve(new double[losses.Length], growth, offset: 1);
+        double least = 1;
+        for (int node = 0; node < growth.Length; node++)
         {
-            bool changed = false;
-            for (int node = 0; node < growth.Length; node++)
-            {
-                double value = 1;
-                for (int row = rows.RowStart[node]; row < rows.RowStart[node + 1]; row++)
-                {
-                    if (losses[node] < Saturated && rows.RowLoss(row, losses) >= losses[node] - Binding && losses[node] > own[node] - Binding)
-                        value = Math.Max(value, 1 + RowGrowth(rows, row, losses, growth));
-                }
-                // A growth slightly too large costs accuracy, not truth: what counts is the test of U.
-                if (value > growth[node] * 1.001)
-                    (growth[node], changed) = (value * 1.001, true);
-                if (growth[node] > GrowthLimit)
-                    return null;
-            }
-            if (!changed)
-                return growth;
+            if (!(growth[node] >= 1) || !double.IsFinite(growth[node]))
+                return null;
+            least = Math.Min(least, growth[node] - (binding.LossFromInputs(node, growth) * (1 + network.AmplifiedRoundingBound)));
         }
-        return null;
+        return least < LeastStep ? null : Array.ConvertAll(growth, g => g / least);
     }
 
-    private static double RowGrowth(ProductionRows rows, int row, double[] losses, double[] growth)
+    // Rows that bind or nearly do, with the terms that are above their thresholds or nearly are, as linear rows; lost suppliers cannot lose more.
+    private static ProductionRows BindingRows(CollapsedRows network, double[] own, double[] losses, bool[] isLost)
     {
-        double sum = 0;
-        for (int term = rows.TermStart[row]; term < rows.TermStart[row + 1]; term++)
+        ProductionRows rows = network.Rows;
+        var writer = new ProductionRowsWriter(network.NodeCount);
+        for (int node = 0; node < network.NodeCount; node++)
         {
-            if (rows.Threshold[term] == 0 || rows.TermSum(term, losses) > rows.Threshold[term] - Binding)
-                sum += rows.TermSum(term, growth);
+            for (int row = rows.RowStart[node]; row < rows.RowStart[node + 1] && !isLost[node]; row++)
+            {
+                if (rows.RowLoss(row, losses) < Math.Max(own[node], losses[node]) - Binding)
+                    continue;
+                double sum = 0;
+                for (int term = rows.TermStart[row]; term < rows.TermStart[row + 1]; term++)
+                {
+                    if (rows.Threshold[term] != 0 && rows.TermSum(term, losses) <= rows.Threshold[term] - Binding)
+                        continue;
+                    for (int link = rows.LinkStart[term]; link < rows.LinkStart[term + 1]; link++)
+                    {
+                        if (isLost[rows.Supplier[link]])
+                            continue;
+                        writer.Link(rows.Supplier[link], rows.Gain[link]);
+                        sum += rows.Gain[link];
+                    }
+                }
+                writer.EndTerm(0, sum);
+                writer.EndRow(1 - sum);
+            }
+            writer.EndNode();
         }
-        return sum;
+        return writer.ToRows();
     }
 }

@@ -50,14 +50,16 @@ internal static class CascadeLength
         return false;
     }
 
+    // Without thresholds every gain counts in full, and what is left of a row is what its gains leave.
     private static ProductionRows WithoutThresholds(ProductionRows rows) => new()
     {
         RowStart = rows.RowStart,
         TermStart = rows.TermStart,
         LinkStart = rows.LinkStart,
         Threshold = new double[rows.Threshold.Length],
+        FullLoss = rows.FullLoss,
         Supplier = rows.Supplier,
         Gain = rows.Gain,
-        Leak = rows.Leak,
+        Leak = [.. Enumerable.Range(0, rows.RowCount).Select(row => rows.IsLinear(row) ? rows.Leak[row] : 1 - rows.GainSum(row))],
     };
 }

@@ -131,7 +131,7 @@ internal sealed class CollapsedRows
             for (int link = FirstLinkOfNode(rows, first); !cyclic[c] && link < FirstLinkOfNode(rows, end); link++)
                 cyclic[c] = rows.Supplier[link] == first;
             for (int row = rows.RowStart[first]; cyclic[c] && row < rows.RowStart[end]; row++)
-                amplifying[c] |= rows.Leak[row] < NoLeak && !rows.IsLinear(row);
+                amplifying[c] |= !rows.IsLinear(row) && rows.GainSum(row) > 1 - NoLeak;
         }
         return (cyclic, amplifying);
     }

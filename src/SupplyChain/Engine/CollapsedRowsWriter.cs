@@ -2,7 +2,7 @@ namespace SupplyChain.Engine;
 
 /// <summary>Rewrites site rows for nodes: suppliers become nodes, and what a node takes from itself is solved for.</summary>
 /// <remarks>
-/// A linear row <c>L = R + a L</c> with own share a becomes <c>L = R / (1 - a)</c>; 1 - a is summed up from the other shares and
+/// A row <c>L = R + a L</c> with own share a becomes <c>L = R / (1 - a)</c>; 1 - a is summed up from the other shares and
 /// the leak, never subtracted, so that a leak of 1e-12 keeps all its digits (Grassmann, Taksar and Heyman 1985).
 /// A row that holds nothing but its own node says L &gt;= L and is dropped.
 /// </remarks>
@@ -44,14 +44,14 @@ internal sealed class CollapsedRowsWriter
             return;
         // Terms without a threshold never stop at 0 and so add up to one.
         Gather(row, term => _rows.Threshold[term] == 0, node, keepOwn: false);
-        WriteTerm(scale, 0);
+        WriteTerm(scale, 0, scale * _links.Sum(link => link.Gain));
         for (int term = _rows.TermStart[row]; term < _rows.TermStart[row + 1]; term++)
         {
             if (_rows.Threshold[term] == 0)
                 continue;
             int only = term;
             Gather(row, t => t == only, node, keepOwn: true);
-            WriteTerm(scale, _rows.Threshold[term] * scale);
+            WriteTerm(scale, _rows.Threshold[term] * scale, _rows.FullLoss[term] * scale);
         }
         _writer.EndRow(_rows.Leak[row] * scale);
     }
@@ -60,24 +60,22 @@ internal sealed class CollapsedRowsWriter
     private double Scale(int row, int node)
     {
         double own = 0, others = 0;
-        bool isLinear = true;
         for (int term = _rows.TermStart[row]; term < _rows.TermStart[row + 1]; term++)
         {
-            bool isLinearTerm = _rows.Threshold[term] == 0;
-            isLinear &= isLinearTerm;
+            if (_rows.Threshold[term] != 0)
+            {
+                others += _rows.FullLoss[term];
+                continue;
+            }
             for (int link = _rows.LinkStart[term]; link < _rows.LinkStart[term + 1]; link++)
             {
-                if (_nodeOfSite[_rows.Supplier[link]] == node && isLinearTerm)
+                if (_nodeOfSite[_rows.Supplier[link]] == node)
                     own += _rows.Gain[link];
                 else
                     others += _rows.Gain[link];
             }
         }
-        if (own == 0)
-            return 1;
-        if (others == 0)
-            return 0;
-        return 1 / (isLinear ? others + _rows.Leak[row] : 1 - own);
+        return own == 0 ? 1 : others == 0 ? 0 : 1 / (others + _rows.Leak[row]);
     }
 
     private void Gather(int row, Func<int, bool> isWanted, int node, bool keepOwn)
@@ -106,10 +104,10 @@ internal sealed class CollapsedRowsWriter
             _slotOfNode[supplier] = -1;
     }
 
-    private void WriteTerm(double scale, double threshold)
+    private void WriteTerm(double scale, double threshold, double fullLoss)
     {
         foreach ((int supplier, double gain) in _links)
             _writer.Link(supplier, gain * scale);
-        _writer.EndTerm(threshold);
+        _writer.EndTerm(threshold, fullLoss);
     }
 }

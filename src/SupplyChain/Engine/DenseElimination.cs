@@ -22,7 +22,7 @@ internal static class DenseElimination
                 pivot[k] += c[k, j];
             for (int i = 0; i < k; i++)
             {
-                if (c[i, k] == 0)
+                if (c[i, k] == 0 || !(pivot[k] > 0))
                     continue;
                 double factor = c[i, k] / pivot[k];
                 for (int j = 0; j < k; j++)
@@ -36,7 +36,8 @@ internal static class DenseElimination
             double sum = constant[k];
             for (int j = 0; j < k; j++)
                 sum += c[k, j] * system.Solution[j];
-            system.Solution[k] = sum / pivot[k];
+            // Nothing leaves the row and what it depends on: then nothing is to be added there either.
+            system.Solution[k] = pivot[k] > 0 ? sum / pivot[k] : 0;
         }
     }
 }

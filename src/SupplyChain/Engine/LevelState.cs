@@ -43,11 +43,20 @@ internal sealed class LevelState
     public static LevelState Solve(IndexedNetwork network, OwnLosses own, CancellationToken cancellationToken)
     {
         double[] losses = new double[network.Collapsed.NodeCount];
-        double residual = new FixedPointSolver(network.Collapsed, network.Collapsed.Rows, network.AmplifiedRoundingBound).Solve(own.OfNode, losses, cancellationToken: cancellationToken);
+        double residual = new FixedPointSolver(network.Collapsed, network.Collapsed.Rows).Solve(own.OfNode, losses, cancellationToken: cancellationToken);
         double error = residual + network.RoundingBound;
-        double accuracy = network.Collapsed.HasAmplification
-            ? AmplificationCertificate.Accuracy(network, own.OfNode, losses, error)
-            : network.AccuracyAt(error);
+        double accuracy;
+        if (network.Collapsed.HasAmplification)
+        {
+            bool[] isLost = AmplificationCertificate.Lost(network.Collapsed, own.OfNode);
+            for (int node = 0; node < losses.Length; node++)
+                losses[node] = isLost[node] ? 1 : losses[node];
+            accuracy = AmplificationCertificate.Accuracy(network, own.OfNode, losses, isLost, residual);
+        }
+        else
+        {
+            accuracy = network.AccuracyAt(error);
+        }
         return new LevelState(network, own, losses, error, accuracy);
     }
 }

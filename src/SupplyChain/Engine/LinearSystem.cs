@@ -23,7 +23,7 @@ internal sealed class LinearSystem(int size, int[] unknownOf)
     /// <summary>1 - row sum of C, summed up without subtraction.</summary>
     public double[] Exit { get; } = new double[size];
 
-    /// <summary>A first guess, then the solution.</summary>
+    /// <summary>The solution; 0 before it is found.</summary>
     public double[] Solution { get; } = new double[size];
 
     public void Add(int column, double gain)
@@ -32,9 +32,9 @@ internal sealed class LinearSystem(int size, int[] unknownOf)
         _gain.Add(gain);
     }
 
-    public void EndRow(double constant, double exit, double guess)
+    public void EndRow(double constant, double exit)
     {
-        (Constant[_rows], Exit[_rows], Solution[_rows]) = (constant, exit, guess);
+        (Constant[_rows], Exit[_rows]) = (constant, exit);
         Start[++_rows] = _column.Count;
     }
 }

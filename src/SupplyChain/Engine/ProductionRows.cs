@@ -21,16 +21,18 @@ internal sealed class ProductionRows
     /// <summary>Loss of a term's inputs that is borne without loss of output: 0 unless enough_at is below 1 or a supplier has spare capacity.</summary>
     public required double[] Threshold { get; init; }
 
+    /// <summary>Loss that each term adds to its row when all of its suppliers are lost, summed up from shares: gains less threshold without the
+    /// subtraction.</summary>
+    public required double[] FullLoss { get; init; }
+
     /// <summary>Supplier of each link.</summary>
     public required int[] Supplier { get; init; }
 
     /// <summary>Loss of the customer per loss of the supplier, above 0.</summary>
     public required double[] Gain { get; init; }
 
-    /// <summary>
-    /// Per row: 1 - sum of gains, worked out from shares without subtracting nearly equal numbers, where all thresholds are 0.
-    /// Negative where a threshold is not 0 and gains exceed 1: small losses vanish in such a row, and large ones grow.
-    /// </summary>
+    /// <summary>Per row: what is left of the node when all suppliers of the row are lost, 0 to 1; 1 less the full losses of its terms, without the
+    /// subtraction.</summary>
     public required double[] Leak { get; init; }
 
     public int NodeCount => RowStart.Length - 1;
@@ -48,6 +50,15 @@ internal sealed class ProductionRows
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Sum of the gains of a row. Above 1 only behind a threshold: small losses vanish there, and large ones grow.</summary>
+    public double GainSum(int row)
+    {
+        double sum = 0;
+        for (int link = LinkStart[TermStart[row]]; link < LinkStart[TermStart[row + 1]]; link++)
+            sum += Gain[link];
+        return sum;
     }
 
     /// <summary>Loss of a node that its inputs impose, 0 to 1.</summary>

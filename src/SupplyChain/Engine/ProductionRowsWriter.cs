@@ -4,7 +4,7 @@ namespace SupplyChain.Engine;
 internal sealed class ProductionRowsWriter(int nodeCount)
 {
     private readonly List<int> _rowStart = new(nodeCount + 1) { 0 }, _termStart = [0], _linkStart = [0], _supplier = [];
-    private readonly List<double> _threshold = [], _gain = [], _leak = [];
+    private readonly List<double> _threshold = [], _fullLoss = [], _gain = [], _leak = [];
 
     public void Link(int supplier, double gain)
     {
@@ -15,12 +15,13 @@ internal sealed class ProductionRowsWriter(int nodeCount)
         }
     }
 
-    public void EndTerm(double threshold)
+    public void EndTerm(double threshold, double fullLoss)
     {
         if (_linkStart[^1] == _supplier.Count)
             return;
         _linkStart.Add(_supplier.Count);
         _threshold.Add(threshold);
+        _fullLoss.Add(fullLoss);
     }
 
     public void EndRow(double leak)
@@ -39,6 +40,7 @@ internal sealed class ProductionRowsWriter(int nodeCount)
         TermStart = [.. _termStart],
         LinkStart = [.. _linkStart],
         Threshold = [.. _threshold],
+        FullLoss = [.. _fullLoss],
         Supplier = [.. _supplier],
         Gain = [.. _gain],
         Leak = [.. _leak],

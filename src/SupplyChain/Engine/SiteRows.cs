@@ -69,10 +69,10 @@ internal static class SiteRows
     }
 
     // Loss of the class, from q = (e + (1 - e) sum c (1 + s) h) / g:  1 - q = sum of a L - t  with  a = (1 - e) c (1 + s) / g  and
-    // t = sum of a + e / g - 1. Returns 1 - sum of a, which is e itself in the usual case g = 1, s = 0.
+    // t = sum of a - (1 - e / g), which is 0 in the usual case g = 1, s = 0. Returns e / g: what arrives when all suppliers are lost.
     private static double AddTerm(ProductionRowsWriter writer, Site[] sites, InputTable inputs, int k, double factor)
     {
-        double e = inputs.OutsideShare[k], g = inputs.EnoughAt[k];
+        double e = inputs.OutsideShare[k], g = inputs.EnoughAt[k], fullLoss = (g - e) / g;
         if (e >= g)
             return 1;
         double total = 0;
@@ -89,12 +89,8 @@ internal static class SiteRows
             sum += gain;
             writer.Link(inputs.Supplier[link], factor * gain);
         }
-        if (g == 1 && !hasSurge)
-        {
-            writer.EndTerm(0);
-            return e;
-        }
-        writer.EndTerm(factor * Math.Max(0, sum + (e / g) - 1));
-        return 1 - sum;
+        bool isLinear = g == 1 && !hasSurge;
+        writer.EndTerm(isLinear ? 0 : factor * Math.Max(0, sum - fullLoss), factor * fullLoss);
+        return e / g;
     }
 }
