@@ -1,38 +1,21 @@
-using System.Diagnostics;
 using System.Globalization;
-using SupplyChain;
+using BenchmarkDotNet.Running;
 using SupplyChain.Benchmarks;
-using SupplyChain.Engine;
 
-int n = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10000;
-int most = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000;
-var sw = Stopwatch.StartNew();
-double Cpu() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
-double cpu = Cpu();
-void Lap(string what) { Console.WriteLine($"{what}: {sw.Elapsed.TotalSeconds:0.000} s, cpu {Cpu() - cpu:0.000} rss {Process.GetCurrentProcess().WorkingSet64 / 1e6:0} MB"); sw.Restart(); cpu = Cpu(); }
-var builder = new NetworkGenerator(n, 1).ToBuilder(); Lap("generate");
-var network = builder.Build(); Lap("build");
-var indexed = network.Indexed; Lap("index");
-double v = indexed.LongestCascade; Lap("cascade length " + v);
-double[] own = network.Sites.Select(s => s.OperatingLevel).ToArray();
-LevelState today = LevelState.Solve(indexed, own, default);
-for (int i = 0; i < 5; i++) { Lap("-"); today = LevelState.Solve(indexed, own, default); Lap("today"); }
-var all = LevelState.Solve(indexed, own.Select(_ => 1.0).ToArray(), default); Lap("all");
-double[] vals = MeasureValues.OfNodes(indexed.Collapsed, MeasureValues.Weighted(network, Measure.Output));
-var cand = network.Sites.Where(s => s.IsCandidate).Select(s => s.Index).Take(most).ToArray();
-foreach (bool up in new[] { true, true, true })
+// generate FOLDER SITES [SEED]   writes a network folder
+// scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
+// anything else                  goes to BenchmarkDotNet, such as --filter *
+switch (args)
 {
-    var ev = new LevelEvaluator(up ? today : all); Lap("evaluator");
-    double sum = 0; int big = 0; long last = 0; double bigTime = 0; long bigLooks = 0;
-    int cnt = 0;
-    var one = new Stopwatch(); var whole = Stopwatch.StartNew();
-    foreach (int c in cand)
-    {
-        one.Restart();
-        var m = ev.Mark(); ev.SetOwnLevel(c, up ? 1 : 0, default); sum += ev.GainSince(m, vals); ev.UndoTo(m);
-        if (ev.Looks - last > 1000) { big++; bigTime += one.Elapsed.TotalMilliseconds; bigLooks += ev.Looks - last; }
-        last = ev.Looks; cnt++;
-        if (whole.Elapsed.TotalSeconds > 10) break;
-    }
-    Console.WriteLine($"up {up}: {cnt} cands {whole.Elapsed.TotalMilliseconds / cnt * 1000:0.0} us each, looks {ev.Looks / (double)cnt:0.0} each, big {big} {bigTime:0} ms {bigLooks} looks, sum {sum:R} acc {ev.Accuracy}");
+    case ["generate", var folder, var sites, .. var rest]:
+        new NetworkGenerator(Number(sites), rest.Length == 0 ? 1 : Number(rest[0])).WriteFolder(folder);
+        return;
+    case ["scale", .. var sizes]:
+        ScaleRun.Print(Console.Out, sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)]);
+        return;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ScaleRun).Assembly).Run(args);
+        return;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

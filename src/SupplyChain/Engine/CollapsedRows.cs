@@ -5,7 +5,7 @@ namespace SupplyChain.Engine;
 /// solved for: the form in which the fixed point is unique and can be certified.
 /// </summary>
 /// <remarks>Nodes are numbered from suppliers to customers: a component of nodes that lead to one another comes after every
-/// component it draws on. Components are <c>ComponentStart[c]</c> to <c>ComponentStart[c + 1]</c>.</remarks>
+/// component it draws on, and within a component most nodes after most of their suppliers. Components are <c>ComponentStart[c]</c> to <c>ComponentStart[c + 1]</c>.</remarks>
 internal sealed class CollapsedRows
 {
     /// <summary>Node of each site.</summary>
@@ -49,9 +49,10 @@ internal sealed class CollapsedRows
     {
         int[] group = SelfSustainingGroups.Find(siteRows);
         int groups = group.Length == 0 ? 0 : group.Max() + 1;
-        (int[] groupStart, int[] groupMembers) = Buckets(group, groups);
-        int[] component = Components(siteRows, group, groupStart, groupMembers, out int components);
-        (int[] componentStart, int[] order) = Buckets(component, components);
+        (int[] groupStart, int[] groupMembers) = Buckets(group, groups, [.. Enumerable.Range(0, group.Length)]);
+        (int[] start, int[] suppliers) = SuppliersOfGroups(siteRows, group, groupStart, groupMembers);
+        int[] component = new QuikGraphView(start, suppliers).StronglyConnectedComponents(out int components);
+        (int[] componentStart, int[] order) = Buckets(component, components, SupplierFirstOrder.Find(start, suppliers));
 
         int[] nodeOfGroup = new int[groups], memberStart = new int[groups + 1], members = new int[group.Length];
         for (int node = 0; node < groups; node++)
@@ -82,8 +83,8 @@ internal sealed class CollapsedRows
         };
     }
 
-    /// <summary>Positions of each number, in ascending order, one bucket after the other.</summary>
-    private static (int[] Start, int[] Items) Buckets(int[] numbers, int count)
+    /// <summary>Positions of each number, in the order given, one bucket after the other.</summary>
+    private static (int[] Start, int[] Items) Buckets(int[] numbers, int count, int[] order)
     {
         int[] start = new int[count + 1];
         foreach (int number in numbers)
@@ -91,12 +92,12 @@ internal sealed class CollapsedRows
         for (int i = 0; i < count; i++)
             start[i + 1] += start[i];
         int[] next = start[..^1], items = new int[numbers.Length];
-        for (int i = 0; i < numbers.Length; i++)
+        foreach (int i in order)
             items[next[numbers[i]]++] = i;
         return (start, items);
     }
 
-    private static int[] Components(ProductionRows rows, int[] group, int[] groupStart, int[] groupMembers, out int count)
+    private static (int[] Start, int[] Suppliers) SuppliersOfGroups(ProductionRows rows, int[] group, int[] groupStart, int[] groupMembers)
     {
         int[] start = new int[groupStart.Length];
         int[] target = new int[rows.Supplier.Length];
@@ -111,7 +112,7 @@ internal sealed class CollapsedRows
             }
             start[g + 1] = used;
         }
-        return new QuikGraphView(start, target).StronglyConnectedComponents(out count);
+        return (start, target);
     }
 
     private static int FirstLinkOfNode(ProductionRows rows, int node) => rows.LinkStart[rows.TermStart[rows.RowStart[node]]];

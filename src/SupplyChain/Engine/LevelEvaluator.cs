@@ -12,7 +12,7 @@ namespace SupplyChain.Engine;
 /// </remarks>
 internal sealed class LevelEvaluator
 {
-    // A cascade that reaches most of the network costs less by whole sweeps, and a slow one by policy iteration.
+    // Looks beyond one per node before a state is solved afresh.
     private const int AlwaysAllowed = 2_000;
 
     private readonly IndexedNetwork _network;
@@ -22,11 +22,10 @@ internal sealed class LevelEvaluator
     private readonly RowStates _rows;
     private readonly NodeQueue _queue;
     private readonly double _tolerance;
-    private double[] _rowLosses = new double[16];
 
     // What nodes and rows were when they were first touched after a mark.
-    private readonly List<(int Node, double Loss)> _journal = [];
-    private readonly List<(int Row, double Pending, double Slack)> _rowJournal = [];
+    private readonly List<(int Node, double Loss, int BindingRow)> _journal = [];
+    private readonly List<(int Row, double Upper, double Pending)> _rowJournal = [];
     private readonly List<(int Site, double Loss)> _ownJournal = [];
     private readonly int[] _recordedIn;
     private readonly int[] _rowRecordedIn;
@@ -68,10 +67,14 @@ internal sealed class LevelEvaluator
     public void UndoTo(Checkpoint mark)
     {
         for (int entry = _journal.Count - 1; entry >= mark.Levels; entry--)
-            _losses[_journal[entry].Node] = _journal[entry].Loss;
+        {
+            (int node, double loss, int bindingRow) = _journal[entry];
+            _losses[node] = loss;
+            _rows.Bind(node, bindingRow);
+        }
         _journal.RemoveRange(mark.Levels, _journal.Count - mark.Levels);
         for (int entry = _rowJournal.Count - 1; entry >= mark.Rows; entry--)
-            _rows[_rowJournal[entry].Row] = (_rowJournal[entry].Pending, _rowJournal[entry].Slack);
+            _rows.Restore(_rowJournal[entry].Row, _rowJournal[entry].Upper, _rowJournal[entry].Pending);
         _rowJournal.RemoveRange(mark.Rows, _rowJournal.Count - mark.Rows);
         for (int entry = _ownJournal.Count - 1; entry >= mark.Own; entry--)
             _own.Set(_ownJournal[entry].Site, _ownJournal[entry].Loss);
@@ -81,16 +84,26 @@ internal sealed class LevelEvaluator
 
     /// <summary>Changes what a site's own condition allows and brings all levels up to date.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; undo to a mark before going on.</exception>
-    public void SetOwnLevel(int site, double level, CancellationToken cancellationToken)
+    public void SetOwnLevel(int site, double level, CancellationToken cancellationToken) => TrySetOwnLevel(site, level, null, cancellationToken);
+
+    /// <summary>The same, but gives up after a number of looks: undo to a mark before going on.</summary>
+    /// <returns>Whether the levels are up to date; always true without a limit, and where gains exceed 1.</returns>
+    public bool TrySetOwnLevel(int site, double level, int? lookLimit, CancellationToken cancellationToken)
     {
         int node = _collapsed.NodeOfSite[site];
         double before = _own.OfNode[node];
         _ownJournal.Add((site, _own.Set(site, 1 - level)));
         if (_own.OfNode[node] == before)
-            return;
+            return true;
         _queue.Add(node);
-        if (_collapsed.HasAmplification || !Propagate())
-            SolveAfresh(cancellationToken);
+        // A cascade that reaches most of the network costs less by whole sweeps, and a slow one by policy iteration.
+        if (!_collapsed.HasAmplification && Propagate(lookLimit ?? _losses.Length + AlwaysAllowed))
+            return true;
+        _queue.Clear();
+        if (lookLimit is not null && !_collapsed.HasAmplification)
+            return false;
+        SolveAfresh(cancellationToken);
+        return true;
     }
 
     /// <summary>Value gained since a mark; negative if lost.</summary>
@@ -102,7 +115,7 @@ internal sealed class LevelEvaluator
         double gain = 0;
         for (int entry = mark.Levels; entry < _journal.Count; entry++)
         {
-            (int node, double before) = _journal[entry];
+            (int node, double before, _) = _journal[entry];
             // The first entry of a node since the mark holds its loss at the mark.
             if (_countedIn[node] == _counting)
                 continue;
@@ -113,9 +126,8 @@ internal sealed class LevelEvaluator
     }
 
     /// <summary>Returns whether the cascade came to an end in reasonable time.</summary>
-    private bool Propagate()
+    private bool Propagate(int limit)
     {
-        int limit = _losses.Length + AlwaysAllowed;
         for (int looks = 0; _queue.TryTake(out int node); looks++)
         {
             if (looks == limit)
@@ -131,24 +143,32 @@ internal sealed class LevelEvaluator
     private double Look(int node)
     {
         Looks++;
-        int first = _collapsed.Rows.RowStart[node], count = _collapsed.Rows.RowStart[node + 1] - first;
-        if (_rowLosses.Length < count)
-            _rowLosses = new double[2 * count];
         double loss = _own.OfNode[node];
-        for (int r = 0; r < count; r++)
+        int binding = -1, before = _rows.BindingRow(node);
+        // The row that bound is likely to bind again; most others then need not be summed up.
+        if (before >= 0)
+            Weigh(before, ref loss, ref binding);
+        for (int row = _collapsed.Rows.RowStart[node]; row < _collapsed.Rows.RowStart[node + 1]; row++)
         {
-            RecordRow(first + r);
-            _rowLosses[r] = _collapsed.Rows.RowLoss(first + r, _losses);
-            loss = Math.Max(loss, _rowLosses[r]);
+            if (row != before && _rows.UpperBound(row) > loss)
+                Weigh(row, ref loss, ref binding);
         }
         loss = Math.Min(1, loss);
-        _rows.Settle(node, _rowLosses.AsSpan(0, count), _own.OfNode[node], loss);
         double change = loss - _losses[node];
-        if (change == 0)
+        if (change == 0 && binding == before)
             return 0;
         Record(node);
         _losses[node] = loss;
+        _rows.Bind(node, binding);
         return change;
+    }
+
+    private void Weigh(int row, ref double loss, ref int binding)
+    {
+        RecordRow(row);
+        double rowLoss = _rows.SumUp(row, _losses);
+        if (rowLoss > loss)
+            (loss, binding) = (rowLoss, row);
     }
 
     private void PassOn(int node, double change)
@@ -159,30 +179,32 @@ internal sealed class LevelEvaluator
             if (change < 0 && _rows.CanFallFreely(row))
                 continue;
             RecordRow(row);
-            if (_rows.Change(row, _collapsed.DependentGain[at] * change, _tolerance))
-                _queue.Add(_collapsed.NodeOfRow[row]);
+            int dependent = _collapsed.NodeOfRow[row];
+            if (_rows.Change(row, _collapsed.DependentGain[at] * change, _losses[dependent], _tolerance))
+                _queue.Add(dependent);
         }
     }
 
     private void SolveAfresh(CancellationToken cancellationToken)
     {
-        _queue.Clear();
         LevelState state = LevelState.Solve(_network, _own, cancellationToken);
         Looks += _losses.Length;
         Accuracy = Math.Max(Accuracy, Certify(state));
-        for (int row = 0; row < _rows.Count; row++)
-        {
-            if (_rows[row] == state.RowStates[row])
-                continue;
-            RecordRow(row);
-            _rows[row] = state.RowStates[row];
-        }
         for (int node = 0; node < _losses.Length; node++)
         {
-            if (_losses[node] == state.Losses[node])
+            if (_losses[node] == state.Losses[node] && _rows.BindingRow(node) == state.RowStates.BindingRow(node))
                 continue;
             Record(node);
             _losses[node] = state.Losses[node];
+            _rows.Bind(node, state.RowStates.BindingRow(node));
+        }
+        for (int row = 0; row < _rows.Count; row++)
+        {
+            (double upper, double pending) = state.RowStates.Get(row);
+            if (_rows.Get(row) == (upper, pending))
+                continue;
+            RecordRow(row);
+            _rows.Restore(row, upper, pending);
         }
     }
 
@@ -196,7 +218,7 @@ internal sealed class LevelEvaluator
         if (_recordedIn[node] == _epoch)
             return;
         _recordedIn[node] = _epoch;
-        _journal.Add((node, _losses[node]));
+        _journal.Add((node, _losses[node], _rows.BindingRow(node)));
     }
 
     private void RecordRow(int row)
@@ -204,8 +226,8 @@ internal sealed class LevelEvaluator
         if (_rowRecordedIn[row] == _epoch)
             return;
         _rowRecordedIn[row] = _epoch;
-        (double pending, double slack) = _rows[row];
-        _rowJournal.Add((row, pending, slack));
+        (double upper, double pending) = _rows.Get(row);
+        _rowJournal.Add((row, upper, pending));
     }
 
     /// <summary>A place in the journals.</summary>

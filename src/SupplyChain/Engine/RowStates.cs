@@ -1,8 +1,8 @@
 namespace SupplyChain.Engine;
 
 /// <summary>
-/// Per row, how much its suppliers may change before its node has to be looked at again. Most changes need no look: a row that does
-/// not bind may fall as it likes, and rise up to the level of its node.
+/// Per row, what is known of its loss since it was last summed up, and per node, which of its rows binds. Most changes need no look at
+/// a node: a row that does not bind may fall as it likes, and rise up to the level of its node.
 /// </summary>
 internal sealed class RowStates
 {
@@ -10,75 +10,95 @@ internal sealed class RowStates
 
     // Apart from the rest, a byte per row: the one thing most changes need to know fits in the processor's cache.
     private readonly bool[] _canFallFreely;
+
+    // Loss when last summed up; falls that had no effect were not noted, so the true loss may be less.
+    private readonly double[] _upper;
+
+    // Changes noted since.
     private readonly double[] _pending;
-    private readonly double[] _slack;
+    private readonly int[] _bindingRow;
 
     public RowStates(CollapsedRows network, double[] own, double[] losses)
     {
         _network = network;
-        _canFallFreely = new bool[network.Rows.RowCount];
-        _pending = new double[network.Rows.RowCount];
-        _slack = new double[network.Rows.RowCount];
-        double[] rowLosses = new double[network.Rows.RowCount];
-        for (int row = 0; row < rowLosses.Length; row++)
-            rowLosses[row] = network.Rows.RowLoss(row, losses);
-        for (int node = 0; node < network.NodeCount; node++)
-            Settle(node, rowLosses.AsSpan(network.Rows.RowStart[node]..network.Rows.RowStart[node + 1]), own[node], losses[node]);
+        ProductionRows rows = network.Rows;
+        _canFallFreely = new bool[rows.RowCount];
+        _upper = new double[rows.RowCount];
+        _pending = new double[rows.RowCount];
+        _bindingRow = new int[rows.NodeCount];
+        Array.Fill(_canFallFreely, true);
+        for (int node = 0; node < rows.NodeCount; node++)
+        {
+            int binding = -1;
+            double worst = own[node];
+            for (int row = rows.RowStart[node]; row < rows.RowStart[node + 1]; row++)
+            {
+                _upper[row] = rows.RowLoss(row, losses);
+                if (_upper[row] > worst)
+                    (binding, worst) = (row, _upper[row]);
+            }
+            _bindingRow[node] = -1;
+            Bind(node, binding);
+        }
     }
 
     private RowStates(RowStates other)
     {
         _network = other._network;
         _canFallFreely = (bool[])other._canFallFreely.Clone();
+        _upper = (double[])other._upper.Clone();
         _pending = (double[])other._pending.Clone();
-        _slack = (double[])other._slack.Clone();
+        _bindingRow = (int[])other._bindingRow.Clone();
     }
 
     public int Count => _pending.Length;
 
     public RowStates Copy() => new(this);
 
-    /// <summary>The row does not bind, and what it has risen since its node was last looked at is nothing: a fall has no effect.</summary>
+    /// <summary>The row does not bind and has not risen: a fall has no effect.</summary>
     public bool CanFallFreely(int row) => _canFallFreely[row];
 
-    /// <summary>Change of the row since its node was last looked at, as far as it could matter, and loss of the node less that of the
-    /// row; a slack of 0 marks the one row that binds.</summary>
-    public (double Pending, double Slack) this[int row]
+    /// <summary>The row whose loss is that of its node; -1 if the node's own condition is. Of rows that tie one binds: the others may fall
+    /// without effect as long as it stands.</summary>
+    public int BindingRow(int node) => _bindingRow[node];
+
+    public void Bind(int node, int row)
     {
-        get => (_pending[row], _slack[row]);
-        set
-        {
-            (_pending[row], _slack[row]) = value;
-            _canFallFreely[row] = value.Slack > 0 && value.Pending <= 0;
-        }
+        int before = _bindingRow[node];
+        _bindingRow[node] = row;
+        if (before >= 0)
+            _canFallFreely[before] = before != row && _pending[before] <= 0;
+        if (row >= 0)
+            _canFallFreely[row] = false;
     }
 
-    /// <summary>Notes a change of a supplier; returns whether the node has to be looked at again.</summary>
-    public bool Change(int row, double change, double tolerance)
+    /// <summary>No less than the row's loss.</summary>
+    public double UpperBound(int row) => _upper[row] + Math.Max(0, _pending[row]);
+
+    /// <summary>Sums a row up and notes the result.</summary>
+    public double SumUp(int row, double[] losses)
     {
-        double before = _pending[row], after = before + change, slack = _slack[row];
+        double loss = _network.Rows.RowLoss(row, losses);
+        Restore(row, loss, 0);
+        return loss;
+    }
+
+    public (double Upper, double Pending) Get(int row) => (_upper[row], _pending[row]);
+
+    public void Restore(int row, double upper, double pending)
+    {
+        (_upper[row], _pending[row]) = (upper, pending);
+        _canFallFreely[row] = pending <= 0 && _bindingRow[_network.NodeOfRow[row]] != row;
+    }
+
+    /// <summary>Notes a change that a supplier passes on; returns whether the node has to be looked at again: because the row has risen above it, or
+    /// fallen where it binds, or done first one and then the other.</summary>
+    public bool Change(int row, double change, double lossOfNode, double tolerance)
+    {
+        double before = _pending[row], after = before + change;
+        bool binds = _bindingRow[_network.NodeOfRow[row]] == row;
         _pending[row] = after;
-        _canFallFreely[row] = slack > 0 && after <= 0;
-        // Rising by more than its slack, falling where it binds, or first one and then the other.
-        return after > slack + tolerance || (after < -tolerance && slack == 0) || before * change < 0;
-    }
-
-    /// <summary>Marks the row of a node that binds, and how far the others are from it. Rows that tie with it, or with the node's own
-    /// condition, may fall without effect: they get the least positive slack.</summary>
-    public void Settle(int node, ReadOnlySpan<double> rowLosses, double own, double loss)
-    {
-        int first = _network.Rows.RowStart[node], binding = -1;
-        double worst = own;
-        for (int r = 0; r < rowLosses.Length; r++)
-        {
-            if (rowLosses[r] > worst)
-                (binding, worst) = (r, rowLosses[r]);
-        }
-        for (int r = 0; r < rowLosses.Length; r++)
-        {
-            _pending[first + r] = 0;
-            _slack[first + r] = r == binding ? 0 : Math.Max(double.Epsilon, loss - rowLosses[r]);
-            _canFallFreely[first + r] = r != binding;
-        }
+        _canFallFreely[row] = !binds && after <= 0;
+        return _upper[row] + after > lossOfNode + tolerance || (binds && after < -tolerance) || before * change < 0;
     }
 }

@@ -19,8 +19,8 @@ public sealed record RankedRestart
     /// <summary>The part of <see cref="AlonePerDay"/> made by other sites.</summary>
     public double AloneDownstreamPerDay => AlonePerDay - AloneOwnPerDay;
 
-    /// <summary>V(all) - V(all but i): lost if every other candidate restarts and this one does not.</summary>
-    public required double HeldUpPerDay { get; init; }
+    /// <summary>V(all) - V(all but i): lost if every other candidate restarts and this one does not; null if it was not computed.</summary>
+    public required double? HeldUpPerDay { get; init; }
 
     /// <summary>Shapley value; null if credits were not asked for.</summary>
     public double? CreditPerDay { get; init; }
@@ -31,8 +31,9 @@ public sealed record RankedRestart
     /// <summary>Goods leaving the network gained by this restart alone, without weights.</summary>
     public required double AloneFinalPerDay { get; init; }
 
-    /// <summary>Goods leaving the network lost if every other candidate restarts and this one does not, without weights.</summary>
-    public required double HeldUpFinalPerDay { get; init; }
+    /// <summary>Goods leaving the network lost if every other candidate restarts and this one does not, without weights; null if it was
+    /// not computed.</summary>
+    public required double? HeldUpFinalPerDay { get; init; }
 
     /// <summary>The site's Shapley value in goods leaving the network, without weights; null if credits were not asked for.</summary>
     public double? CreditFinalPerDay { get; init; }

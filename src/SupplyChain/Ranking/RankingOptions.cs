@@ -15,6 +15,14 @@ public sealed record RankingOptions
     /// <value>Default: <see cref="RankingOrder.HeldUp"/>.</value>
     public RankingOrder By { get; init; } = RankingOrder.HeldUp;
 
+    /// <summary>Candidates up to which held up is computed without being asked for.</summary>
+    public const int HeldUpLimit = 2_000;
+
+    /// <summary>Whether to compute what each site holds up: in a large network most stops reach everything downstream, so it costs
+    /// far more than what restarts bring alone.</summary>
+    /// <value>Default: null, yes if restarts are ordered by it or there are at most <see cref="HeldUpLimit"/> candidates.</value>
+    public bool? IncludeHeldUp { get; init; }
+
     /// <summary>Whether to compute credits even if restarts are not ordered by them.</summary>
     /// <value>Default: false.</value>
     public bool IncludeCredit { get; init; }

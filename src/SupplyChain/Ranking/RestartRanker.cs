@@ -11,11 +11,17 @@ internal static class RestartRanker
         double[] weighted = MeasureValues.Weighted(network, measure), final = MeasureValues.FinalDemand(network);
         RankingGround ground = Prepare(network, options, weighted, final, cancellationToken);
 
-        var single = new SingleRestarts(ground);
-        single.Run(weighted, options.Threads, progress, cancellationToken);
-        bool isComplete = Array.TrueForAll(single.IsDone, done => done);
+        bool withHeldUp = options.IncludeHeldUp ?? (options.By == RankingOrder.HeldUp || ground.Count <= RankingOptions.HeldUpLimit);
+        var single = new SingleRestarts(ground, weighted, options.Threads, progress);
+        single.ComputeAlone(cancellationToken);
+        bool isComplete = Array.TrueForAll(single.IsAloneDone, done => done);
+        if (withHeldUp && isComplete)
+        {
+            single.ComputeHeldUp(cancellationToken);
+            isComplete = Array.TrueForAll(single.IsHeldUpDone, done => done);
+        }
         ShapleyCredits? credits = null;
-        if (options.IncludeCredit || options.By == RankingOrder.Credit)
+        if (isComplete && (options.IncludeCredit || options.By == RankingOrder.Credit))
         {
             credits = new ShapleyCredits(ground);
             isComplete &= credits.Run(options, progress, cancellationToken);
@@ -58,16 +64,16 @@ internal static class RestartRanker
     private static RankedRestart[] Order(SupplyNetwork network, RankingGround ground, SingleRestarts single, ShapleyCredits? credits, RankingOrder by)
     {
         CandidateValues? credit = credits is { Method: not CreditMethod.None } ? credits.Credit : null;
+        // What was not computed sorts as nothing. Most restarts are worth nothing alone: what they hold up then says more than their ids.
         double[] key = by switch
         {
             RankingOrder.Alone => single.Alone.Weighted,
-            RankingOrder.Credit => credit?.Weighted ?? single.HeldUp.Weighted,
+            RankingOrder.Credit when credit is not null => credit.Weighted,
             _ => single.HeldUp.Weighted,
         };
-        // Most restarts are worth nothing alone: what they hold up then says more than their ids.
         double[] second = by == RankingOrder.Alone ? single.HeldUp.Weighted : single.Alone.Weighted;
         int[] order = [.. Enumerable.Range(0, ground.Count)
-            .Where(c => single.IsDone[c])
+            .Where(c => single.IsAloneDone[c])
             .OrderByDescending(c => key[c]).ThenByDescending(c => second[c]).ThenBy(c => c)];
         return [.. order.Select((candidate, position) => new RankedRestart
         {
@@ -75,11 +81,11 @@ internal static class RestartRanker
             Site = network.Sites[ground.Conditions.Candidates[candidate]],
             AlonePerDay = single.Alone.Weighted[candidate],
             AloneOwnPerDay = single.AloneOwn[candidate],
-            HeldUpPerDay = single.HeldUp.Weighted[candidate],
+            HeldUpPerDay = single.IsHeldUpDone[candidate] ? single.HeldUp.Weighted[candidate] : null,
             CreditPerDay = credit?.Weighted[candidate],
             CreditStandardError = credit is null ? null : credits?.StandardError?[candidate],
             AloneFinalPerDay = single.Alone.Final[candidate],
-            HeldUpFinalPerDay = single.HeldUp.Final[candidate],
+            HeldUpFinalPerDay = single.IsHeldUpDone[candidate] ? single.HeldUp.Final[candidate] : null,
             CreditFinalPerDay = credit?.Final[candidate],
         })];
     }

@@ -36,7 +36,7 @@ public sealed record RestartRanking
     /// <summary>Number of candidates; more than <see cref="Restarts"/> holds only if the ranking was cancelled.</summary>
     public required int CandidateCount { get; init; }
 
-    /// <summary>False if the ranking was cancelled: it then ranks the candidates evaluated so far.</summary>
+    /// <summary>False if the ranking was cancelled: it then ranks the candidates evaluated so far, and what was not computed is null.</summary>
     public required bool IsComplete { get; init; }
 
     /// <summary>Supply loops that a small outside supplier pulls down today, largest loss first.</summary>

@@ -14,11 +14,11 @@ public sealed class ProgressTests
             Time = time,
             Rank = (network, options, progress, _) =>
             {
-                progress!.Report(new AnalysisProgress("restarts", 0, 200));
+                progress!.Report(new AnalysisProgress("alone", 0, 200));
                 time.Advance(TimeSpan.FromMilliseconds(1));
-                progress.Report(new AnalysisProgress("restarts", 1, 200));
+                progress.Report(new AnalysisProgress("alone", 1, 200));
                 time.Advance(TimeSpan.FromSeconds(10));
-                progress.Report(new AnalysisProgress("restarts", 50, 200));
+                progress.Report(new AnalysisProgress("alone", 50, 200));
                 progress.Report(new AnalysisProgress("credit", 1, 200));
                 return ExampleResults.Ranking(network, options);
             },
@@ -27,8 +27,8 @@ public sealed class ProgressTests
         run.With("rank", "masks", "--color", "never");
 
         string[] shown = run.Error.Split('\r');
-        Assert.Equal("each restart, alone and held up: 0 %", shown[1]);
-        Assert.Equal("each restart, alone and held up: 25 %, about 31 s left", shown[2]);
+        Assert.Equal("each restart alone: 0 %", shown[1]);
+        Assert.Equal("each restart alone: 25 %, about 31 s left", shown[2]);
         Assert.StartsWith("credits: 0 %", shown[3], StringComparison.Ordinal);
         Assert.Equal("", shown[4].Trim());
         Assert.Equal("", shown[5]);

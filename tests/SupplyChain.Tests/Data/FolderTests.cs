@@ -7,7 +7,7 @@ public class FolderTests
 {
     [Theory]
     [InlineData("first-network", 8, 7)]
-    [InlineData("mask-chain-2020", 172, 1726)]
+    [InlineData("mask-chain-2020", 231, 2221)]
     public void The_samples_load_without_a_word(string sample, int sites, int links)
     {
         Assert.True(SupplyNetwork.TryLoad(Path.Combine(Repository.Root, "samples", sample), out SupplyNetwork? network, out IReadOnlyList<Diagnostic> diagnostics));

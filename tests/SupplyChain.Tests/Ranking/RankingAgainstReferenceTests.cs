@@ -41,7 +41,7 @@ public class RankingAgainstReferenceTests
         Site[] candidates = [.. network.Sites.Where(s => s.IsCandidate)];
         double all = V(network, candidates);
         foreach (RankedRestart restart in network.RankRestarts().Restarts)
-            Near(all - V(network, candidates.Where(c => c != restart.Site)), restart.HeldUpPerDay, 1e-9);
+            Near(all - V(network, candidates.Where(c => c != restart.Site)), restart.HeldUpPerDay!.Value, 1e-9);
     }
 
     [Theory, MemberData(nameof(Cases))]

@@ -23,7 +23,7 @@ public class RankingPropertyTests
                 {
                     double tolerance = 1e-9 * Math.Max(1, all);
                     Close(PlainIteration.Value(network, Value, [r.Site]), r.AlonePerDay, tolerance, seed);
-                    Close(all - PlainIteration.Value(network, Value, candidates.Where(c => c != r.Site)), r.HeldUpPerDay, tolerance, seed);
+                    Close(all - PlainIteration.Value(network, Value, candidates.Where(c => c != r.Site)), r.HeldUpPerDay!.Value, tolerance, seed);
                     Close(PlainIteration.Value(network, s => s.FinalDemandPerDay, [r.Site]), r.AloneFinalPerDay, tolerance, seed);
                     Assert.True(r.AloneDownstreamPerDay >= -tolerance && r.AloneOwnPerDay >= -tolerance, $"seed {seed}");
                 }
@@ -81,7 +81,7 @@ public class RankingPropertyTests
             SupplyNetwork network = RandomNetworks.Create(seed, 14).Build();
             RestartRanking plain = network.RankRestarts(), scaled = Copy(network, id => id, 1024).RankRestarts();
             foreach (RankedRestart r in plain.Restarts)
-                Close(1024 * r.HeldUpPerDay, scaled.Restarts.Single(s => s.Site.Id == r.Site.Id).HeldUpPerDay, 1e-9 * Math.Max(1, r.HeldUpPerDay), seed);
+                Close(1024 * r.HeldUpPerDay!.Value, scaled.Restarts.Single(s => s.Site.Id == r.Site.Id).HeldUpPerDay!.Value, 1e-9 * Math.Max(1, r.HeldUpPerDay!.Value), seed);
         }
     }
 
@@ -106,8 +106,8 @@ public class RankingPropertyTests
             RankedRestart y = byId[renamed(x.Site.Id)];
             Close(x.AlonePerDay, y.AlonePerDay, tolerance, seed);
             Close(x.AloneOwnPerDay, y.AloneOwnPerDay, tolerance, seed);
-            Close(x.HeldUpPerDay, y.HeldUpPerDay, tolerance, seed);
-            Close(x.HeldUpFinalPerDay, y.HeldUpFinalPerDay, tolerance, seed);
+            Close(x.HeldUpPerDay!.Value, y.HeldUpPerDay!.Value, tolerance, seed);
+            Close(x.HeldUpFinalPerDay!.Value, y.HeldUpFinalPerDay!.Value, tolerance, seed);
             Close(x.CreditPerDay ?? 0, y.CreditPerDay ?? 0, tolerance, seed);
             Close(x.CreditStandardError ?? 0, y.CreditStandardError ?? 0, tolerance, seed);
             if (tolerance == 0)
