@@ -132,13 +132,13 @@ public sealed class LanguageTests
             IsTerminal = true,
             Rank = (network, options, progress, _) =>
             {
-                progress!.Report(new AnalysisProgress("restarts", 1, 4));
+                progress!.Report(new AnalysisProgress("held-up", 1, 4));
                 progress.Report(new AnalysisProgress("credit", 0, 4));
                 return Support.ExampleResults.Ranking(network, options);
             },
         }.With("rank", "masks", "--lang", "zh");
 
-        Assert.StartsWith("\r逐一评估复工（单独复工增益和牵制产出）：25%", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("\r逐一评估牵制产出：25%", run.Error, StringComparison.Ordinal);
         Assert.Contains("\r贡献分摊：0%", run.Error, StringComparison.Ordinal);
     }
 
