@@ -2,14 +2,18 @@ namespace SupplyChain.Engine;
 
 /// <summary>
 /// Certifies losses where gains exceed 1: a vector U with F(U) &lt;= U lies above the least fixed point (Tarski), and what iteration
-/// from below has reached lies under it.
+/// from below has reached lies under it if every row is rounded down on the way.
 /// </summary>
 /// <remarks>U is the computed loss plus a small multiple of how far an error grows through the rows that bind there; if no multiple up to
 /// 1e-3 passes the test, nothing is certified and the bound is 1.</remarks>
 internal static class AmplificationCertificate
 {
     private const double Binding = 1e-9;
+    // So close to a full loss that 1 itself serves as the bound: where gains exceed 1 nothing in between would pass the test.
+    private const double Saturated = 1 - 1e-9;
+
     private const double LargestStep = 1e-3;
+    private const int LowerSweeps = 100_000;
     private const int GrowthSweeps = 2_000;
     private const double GrowthLimit = 1e9;
 
@@ -17,14 +21,14 @@ internal static class AmplificationCertificate
     {
         if (Growth(network, own, losses) is not { } growth)
             return 1;
-        double[] upper = new double[losses.Length];
+        double[] lower = Below(network, own), upper = new double[losses.Length];
         for (double step = 4 * error; step <= LargestStep; step *= 16)
         {
             double largest = 0;
             for (int node = 0; node < upper.Length; node++)
             {
-                upper[node] = Math.Min(1, losses[node] + (step * growth[node]));
-                largest = Math.Max(largest, upper[node] - losses[node]);
+                upper[node] = losses[node] >= Saturated ? 1 : Math.Min(1, losses[node] + (step * growth[node]));
+                largest = Math.Max(largest, upper[node] - Math.Min(losses[node], lower[node]));
             }
             if (IsAbove(network, own, upper))
                 return largest;
@@ -32,13 +36,35 @@ internal static class AmplificationCertificate
         return 1;
     }
 
+    // Sweeps from the sites' own losses upwards, every row rounded down: each of them lies below the least fixed point, however early they stop.
+    private static double[] Below(IndexedNetwork network, double[] own)
+    {
+        CollapsedRows collapsed = network.Collapsed;
+        double[] lower = (double[])own.Clone();
+        for (int component = 0; component < collapsed.ComponentCount; component++)
+        {
+            bool changed = true;
+            for (int sweep = 0; changed && sweep < LowerSweeps; sweep++)
+            {
+                changed = false;
+                for (int node = collapsed.ComponentStart[component]; node < collapsed.ComponentStart[component + 1]; node++)
+                {
+                    double loss = Math.Min(1, collapsed.Rows.LossFromInputs(node, lower) - network.AmplifiedRoundingBound);
+                    if (loss > lower[node])
+                        (lower[node], changed) = (loss, true);
+                }
+            }
+        }
+        return lower;
+    }
+
     private static bool IsAbove(IndexedNetwork network, double[] own, double[] upper)
     {
         ProductionRows rows = network.Collapsed.Rows;
         for (int node = 0; node < upper.Length; node++)
         {
-            // No loss exceeds 1, so there is nothing to prove there. Gains above 1 enlarge rounding as well.
-            if (upper[node] < 1 && Math.Max(own[node], rows.LossFromInputs(node, upper) + (8 * network.RoundingBound)) > upper[node])
+            // No loss exceeds 1, so there is nothing to prove there.
+            if (upper[node] < 1 && Math.Max(own[node], rows.LossFromInputs(node, upper) + network.AmplifiedRoundingBound) > upper[node])
                 return false;
         }
         return true;
@@ -58,7 +84,7 @@ internal static class AmplificationCertificate
                 double value = 1;
                 for (int row = rows.RowStart[node]; row < rows.RowStart[node + 1]; row++)
                 {
-                    if (losses[node] < 1 && rows.RowLoss(row, losses) >= losses[node] - Binding && losses[node] > own[node] - Binding)
+                    if (losses[node] < Saturated && rows.RowLoss(row, losses) >= losses[node] - Binding && losses[node] > own[node] - Binding)
                         value = Math.Max(value, 1 + RowGrowth(rows, row, losses, growth));
                 }
                 // A growth slightly too large costs accuracy, not truth: what counts is the test of U.

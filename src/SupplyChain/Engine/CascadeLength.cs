@@ -29,6 +29,8 @@ internal static class CascadeLength
         double least = 1;
         for (int node = 0; node < lengths.Length; node++)
         {
+            if (double.IsNaN(lengths[node]))
+                lengths[node] = double.PositiveInfinity;
             if (double.IsFinite(lengths[node]))
                 least = Math.Min(least, lengths[node] - (rows.LossFromInputs(node, lengths) * (1 + roundingBound)));
         }

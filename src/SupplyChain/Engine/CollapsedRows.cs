@@ -24,7 +24,7 @@ internal sealed class CollapsedRows
     /// <summary>Per component: its nodes feed one another, or one feeds itself through a threshold.</summary>
     public required bool[] IsCyclic { get; init; }
 
-    /// <summary>Per component: cyclic, and some row has gains above 1 (spare capacity, or less than all of a class is enough), so that the
+    /// <summary>Per component: cyclic, and some row with a threshold has gains of 1 or above (spare capacity, or less than all of a class is enough), so that the
     /// fixed point need not be unique and only iteration from full levels finds the greatest.</summary>
     public required bool[] IsAmplifying { get; init; }
 
@@ -115,6 +115,9 @@ internal sealed class CollapsedRows
         return (start, target);
     }
 
+    // Gains of exactly 1 behind a threshold count as well: what goes round such a loop is not lost either.
+    private const double NoLeak = 1e-9;
+
     private static int FirstLinkOfNode(ProductionRows rows, int node) => rows.LinkStart[rows.TermStart[rows.RowStart[node]]];
 
     private static (bool[] IsCyclic, bool[] IsAmplifying) Classify(ProductionRows rows, int[] componentStart)
@@ -128,7 +131,7 @@ internal sealed class CollapsedRows
             for (int link = FirstLinkOfNode(rows, first); !cyclic[c] && link < FirstLinkOfNode(rows, end); link++)
                 cyclic[c] = rows.Supplier[link] == first;
             for (int row = rows.RowStart[first]; cyclic[c] && row < rows.RowStart[end]; row++)
-                amplifying[c] |= rows.Leak[row] < 0 && !rows.IsLinear(row);
+                amplifying[c] |= rows.Leak[row] < NoLeak && !rows.IsLinear(row);
         }
         return (cyclic, amplifying);
     }

@@ -16,13 +16,20 @@ internal sealed class FixedPointSolver
     // Changes below this are rounding.
     private const double Settled = 1.2e-16;
 
+    private const double Collapsed = 1e-11;
+
     private readonly CollapsedRows _network;
     private readonly ProductionRows _rows;
+    private readonly double _margin;
     private readonly PolicyIteration _policyIteration;
 
-    public FixedPointSolver(CollapsedRows network, ProductionRows rows)
+    /// <param name="network">The network.</param>
+    /// <param name="rows">Its rows, or the same rows with other thresholds.</param>
+    /// <param name="margin">Taken off every row inside loops with gains above 1, where one rounding upwards could otherwise grow without end:
+    /// with at least the rounding error of a row, every sweep from below stays below the least fixed point.</param>
+    public FixedPointSolver(CollapsedRows network, ProductionRows rows, double margin = 0)
     {
-        (_network, _rows) = (network, rows);
+        (_network, _rows, _margin) = (network, rows, margin);
         _policyIteration = new PolicyIteration(rows);
     }
 
@@ -60,23 +67,27 @@ internal sealed class FixedPointSolver
         for (int node = first; node < end; node++)
             losses[node] = offset + own[node];
         int limit = isAmplifying ? MaximumSweeps : FastSweeps;
+        double margin = isAmplifying ? _margin : 0;
         double change = double.PositiveInfinity, scale = 1;
         for (int sweep = 0; sweep < limit && change > Settled * scale; sweep++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            change = SweepUp(first, end, own, losses, offset, ref scale);
+            change = SweepUp(first, end, own, losses, offset, margin, ref scale);
         }
         if (change > Settled * scale && !isAmplifying)
             _policyIteration.Solve(first, end, own, losses, offset, cancellationToken);
+        // What was taken off keeps a loop that has collapsed just short of a full loss.
+        for (int node = first; node < end && isAmplifying; node++)
+            losses[node] = losses[node] > 1 - Collapsed ? 1 : losses[node];
         return Residual(first, end, own, losses, offset);
     }
 
-    private double SweepUp(int first, int end, double[] own, double[] losses, double offset, ref double scale)
+    private double SweepUp(int first, int end, double[] own, double[] losses, double offset, double margin, ref double scale)
     {
         double change = 0;
         for (int node = first; node < end; node++)
         {
-            double loss = Math.Min(Cap(offset), offset + Math.Max(own[node], _rows.LossFromInputs(node, losses)));
+            double loss = Math.Min(Cap(offset), offset + Math.Max(own[node], _rows.LossFromInputs(node, losses) - margin));
             if (loss <= losses[node])
                 continue;
             change = Math.Max(change, loss - losses[node]);

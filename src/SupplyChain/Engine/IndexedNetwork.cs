@@ -7,6 +7,7 @@ internal sealed class IndexedNetwork
 
     private readonly Lazy<double[]> _cascadeLength;
     private readonly Lazy<double> _longestCascade;
+    private readonly Lazy<double> _amplifiedRoundingBound;
 
     private IndexedNetwork(Site[] sites, ProductionRows siteRows)
     {
@@ -16,6 +17,7 @@ internal sealed class IndexedNetwork
         _cascadeLength = new Lazy<double[]>(() => Engine.CascadeLength.Compute(Collapsed, RoundingBound));
         _longestCascade = new Lazy<double>(() => CascadeLength.DefaultIfEmpty(1).Max());
         // Rows are summed up in order, and each gain carries a few roundings of its own.
+        _amplifiedRoundingBound = new Lazy<double>(() => RoundingBound * (1 + LargestRow(Collapsed.Rows)));
         RoundingBound = (Collapsed.Rows.LongestRow() + 8) * UnitRoundoff;
     }
 
@@ -39,5 +41,23 @@ internal sealed class IndexedNetwork
     /// <summary>Certified bound on every level if no node misses its equation by more than an error; at most 1.</summary>
     public double AccuracyAt(double equationError) => Math.Min(1, equationError * LongestCascade);
 
+    /// <summary>No row inside a loop with gains above 1 is computed less exactly than this, whatever its gains and thresholds.</summary>
+    public double AmplifiedRoundingBound => _amplifiedRoundingBound.Value;
+
     public static IndexedNetwork Create(SupplyNetwork network) => new(network.SiteArray, Engine.SiteRows.Create(network.SiteArray, network.Inputs));
+
+    private static double LargestRow(ProductionRows rows)
+    {
+        double largest = 0;
+        for (int row = 0; row < rows.RowCount; row++)
+        {
+            double sum = 0;
+            for (int term = rows.TermStart[row]; term < rows.TermStart[row + 1]; term++)
+                sum += rows.Threshold[term];
+            for (int link = rows.LinkStart[rows.TermStart[row]]; link < rows.LinkStart[rows.TermStart[row + 1]]; link++)
+                sum += rows.Gain[link];
+            largest = Math.Max(largest, sum);
+        }
+        return largest;
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class LevelState
     public static LevelState Solve(IndexedNetwork network, OwnLosses own, CancellationToken cancellationToken)
     {
         double[] losses = new double[network.Collapsed.NodeCount];
-        double residual = new FixedPointSolver(network.Collapsed, network.Collapsed.Rows).Solve(own.OfNode, losses, cancellationToken: cancellationToken);
+        double residual = new FixedPointSolver(network.Collapsed, network.Collapsed.Rows, network.AmplifiedRoundingBound).Solve(own.OfNode, losses, cancellationToken: cancellationToken);
         double error = residual + network.RoundingBound;
         double accuracy = network.Collapsed.HasAmplification
             ? AmplificationCertificate.Accuracy(network, own.OfNode, losses, error)
