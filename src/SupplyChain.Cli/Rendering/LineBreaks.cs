@@ -5,7 +5,7 @@ internal static class LineBreaks
 {
     private const string NeverFirst = "，。、；：？！）》」』”’…％,.;:?!)";
 
-    private const string NeverLast = "（《「『“‘(";
+    private const string NeverLast = "（《「『“‘：(";
 
     /// <summary>Breaks a paragraph.</summary>
     /// <param name="text">The text, on one line.</param>
