@@ -24,7 +24,7 @@ internal sealed record AnswerTarget(string? Path, ReportFormat Format)
         ReportFormat? implied = ReportFormats.Known.FirstOrDefault(f => f.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))?.Format;
         if ((format ?? implied) is { } chosen)
             return new AnswerTarget(path, chosen);
-        string known = string.Join(", ", ReportFormats.Known.Select(f => f.Extension));
+        string known = texts.List(ReportFormats.Known.Select(f => f.Extension));
         throw new UsageException(texts.Of("Usage.OutputFormat", output), texts.Of("Usage.OutputFormat.Hint", known));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SupplyChain.Cli.Rendering;
+using SupplyChain.Diagnostics;
 using SupplyChain.Reports;
 
 namespace SupplyChain.Cli;
@@ -61,7 +62,7 @@ internal sealed class AnswerWriter(CliEnvironment environment, Texts texts)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(texts.Of("Usage.OutputFailed", Path.GetFileName(path), exception.Message));
+            throw new UsageException(texts.Of("Usage.OutputFailed", Path.GetFileName(path), SystemFailure.Reason(exception).In(texts.Language)));
         }
         finally
         {

@@ -20,7 +20,7 @@ internal static class Cli
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(environment);
-        var texts = new Texts(Language.English);
+        var texts = new Texts(LanguageChoice.Of(args, environment));
         var failures = new Failures(environment, texts, args.Contains("--verbose") || args.Contains("-v"));
         try
         {
@@ -48,6 +48,9 @@ internal static class Cli
         var root = new RootCommand(texts.Of("Help.Program"));
         root.Directives.Clear();
         root.Options.Clear();
+        Option<Language?> language = new OptionValues(texts).Word(LanguageChoice.OptionName, LanguageChoice.Words);
+        language.Recursive = true;
+        root.Options.Add(language);
         root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new EarlyAction(result => WriteHelp(result, environment, texts)) });
         root.Options.Add(new VersionOption("--version") { Action = new EarlyAction(_ => Write(environment, texts.Of("Version", Version) + "\n")) });
         CommandSession Open(CommonSettings settings) => new(environment, questions, texts, settings);

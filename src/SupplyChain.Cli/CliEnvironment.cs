@@ -21,6 +21,9 @@ internal sealed record CliEnvironment
     /// <summary>Finds an environment variable; null if it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>Whether the system itself speaks Chinese, where no variable says so.</summary>
+    public bool IsSystemChinese { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Cancelled by Ctrl-C.</summary>

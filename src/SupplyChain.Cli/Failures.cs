@@ -35,12 +35,18 @@ internal sealed class Failures(CliEnvironment environment, Texts texts, bool isV
 
     private int TellFault(Exception exception)
     {
-        bool isOutput = exception is IOException;
-        string message = texts.Of(isOutput ? "OutputFailed" : "Fault", exception.GetType().Name, exception.Message.ReplaceLineEndings(" "));
-        if (!isVerbose)
-            return Tell(message, isOutput ? null : texts.Of("Fault.Hint"), ExitCode.Fault);
-        return Tell(message + "\n" + exception.StackTrace, null, ExitCode.Fault);
+        string message = exception is IOException
+            ? texts.Of("OutputFailed", SystemFailure.Reason(exception).In(texts.Language))
+            : texts.Of("Fault", What(exception));
+        if (isVerbose)
+            return Tell($"{message}\n{exception.GetType().Name}: {exception.Message}\n{exception.StackTrace}", null, ExitCode.Fault);
+        return Tell(message, exception is IOException ? null : texts.Of("Fault.Hint"), ExitCode.Fault);
     }
+
+    // Messages of the framework are English; in another language its own name for the fault must do.
+    private string What(Exception exception) => texts.Language == Language.English
+        ? $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}"
+        : exception.GetType().Name;
 
     private int Tell(string message, string? hint, int exitCode)
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Spectre.Console;
+using SupplyChain.Cli.Rendering;
 
 namespace SupplyChain.Cli;
 
@@ -13,7 +13,7 @@ internal sealed class HelpWriter(Texts texts)
         int width = Math.Clamp(terminalWidth ?? Widest, 60, Widest);
         bool isRoot = command.Parents.FirstOrDefault() is null;
         var lines = new List<string>();
-        lines.AddRange(Wrap(isRoot ? texts.Of("Help.Program") : texts.Of("Verb." + command.Name + ".Long"), width));
+        lines.AddRange(LineBreaks.Wrap(isRoot ? texts.Of("Help.Program") : texts.Of("Verb." + command.Name + ".Long"), width));
         lines.Add("");
         lines.Add(texts.Of("Help.Usage"));
         lines.Add("  " + (isRoot ? texts.Of("Help.UsageOfProgram") : texts.Of("Help.UsageOfVerb", command.Name)));
@@ -28,7 +28,7 @@ internal sealed class HelpWriter(Texts texts)
         if (isRoot)
         {
             lines.Add("");
-            lines.AddRange(Wrap(texts.Of("Help.More"), width));
+            lines.AddRange(LineBreaks.Wrap(texts.Of("Help.More"), width));
         }
         return string.Join('\n', lines) + '\n';
     }
@@ -54,33 +54,15 @@ internal sealed class HelpWriter(Texts texts)
     {
         lines.Add("");
         lines.Add(heading);
-        int column = 4 + rows.Max(r => r.Name.GetCellWidth());
+        int column = 4 + rows.Max(r => CellText.Width(r.Name));
         foreach ((string name, string description) in rows)
         {
-            string indent = "  " + name + new string(' ', column - 2 - name.GetCellWidth());
-            foreach (string line in Wrap(description, width - column))
+            string indent = "  " + name + new string(' ', column - 2 - CellText.Width(name));
+            foreach (string line in LineBreaks.Wrap(description, width - column))
             {
                 lines.Add(indent + line);
                 indent = new string(' ', column);
             }
         }
-    }
-
-    private static IEnumerable<string> Wrap(string text, int width)
-    {
-        string line = "";
-        foreach (string word in text.Split(' '))
-        {
-            if (line.Length > 0 && (line + " " + word).GetCellWidth() > width)
-            {
-                yield return line;
-                line = word;
-            }
-            else
-            {
-                line = line.Length == 0 ? word : line + " " + word;
-            }
-        }
-        yield return line;
     }
 }

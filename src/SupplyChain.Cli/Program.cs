@@ -32,6 +32,7 @@ return await Cli.RunAsync(args, new CliEnvironment
     IsErrorTerminal = !Console.IsErrorRedirected,
     TerminalWidth = Width(),
     Variable = Environment.GetEnvironmentVariable,
+    IsSystemChinese = SystemLanguage.IsChinese,
     Cancellation = cancellation.Token,
 }).ConfigureAwait(false);
 

@@ -19,5 +19,8 @@ internal sealed class Texts(Language language)
     /// <summary>The text for a number of things: the one for exactly one thing has a key of its own, ending in <c>.One</c>.</summary>
     public string ForCount(string key, int count, params object[] others) => Of(count == 1 ? key + ".One" : key, [Count(count), .. others]);
 
+    /// <summary>Several words, set apart the way the language does.</summary>
+    public string List(IEnumerable<string> words) => string.Join(Of("List.Separator"), words);
+
     public string Count(int count) => _formatter.Format(ReportValue.Count(count));
 }

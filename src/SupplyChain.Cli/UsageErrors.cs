@@ -83,5 +83,5 @@ internal sealed class UsageErrors(Texts texts)
 
     private UsageException NoVerb(Command root) => new(texts.Of("Usage.NoVerb"), texts.Of("Usage.Verbs", Verbs(root)));
 
-    private static string Verbs(Command root) => string.Join(", ", root.Subcommands.Select(c => c.Name));
+    private string Verbs(Command root) => texts.List(root.Subcommands.Select(c => c.Name));
 }

@@ -5,4 +5,7 @@ public enum Language
 {
     /// <summary>English.</summary>
     English = 0,
+
+    /// <summary>Chinese in simplified characters, with numbers in 万 and 亿.</summary>
+    Chinese = 1,
 }

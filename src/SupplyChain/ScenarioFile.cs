@@ -130,7 +130,7 @@ public static class ScenarioFile
         string[] names = [.. network.Scenarios.Select(s => s.Name).Order(StringComparer.Ordinal)];
         LocalizedText hint = Suggestion.Closest(nameOrPath, names) is { } close ? new LocalizedText("SC2.DidYouMeanHere", close)
             : names.Length == 0 ? new LocalizedText("SC1001.NoScenarios")
-            : new LocalizedText("SC1001.KnownScenarios", string.Join(", ", names));
+            : new LocalizedText("SC1001.KnownScenarios", new TextList(names));
         return new Diagnostic(DiagnosticCodes.NotFound, null, nameOrPath) { MessageText = new LocalizedText("SC1001.Scenario", nameOrPath), HintText = hint };
     }
 }

@@ -20,17 +20,18 @@ internal sealed class CommonOptions
     {
         _texts = texts;
         var values = new OptionValues(texts);
-        _scenario = OptionValues.Text("--scenario", "NAME|FILE|-");
+        Network = new Argument<string>("network") { HelpName = texts.Of("Value.network"), Arity = ArgumentArity.ExactlyOne };
+        _scenario = OptionValues.Text("--scenario", texts.Of("Value.scenario"));
         _measure = values.Word("--measure", Building.Words.Measures);
         _format = values.Word("--format", [.. ReportFormats.Known.Select(f => (f.Word, f.Format))], "-f");
-        _output = OptionValues.Text("--output", "FILE|-", "-o");
-        _timeLimit = values.Duration("--time-limit", "TIME");
+        _output = OptionValues.Text("--output", texts.Of("Value.output"), "-o");
+        _timeLimit = values.Duration("--time-limit");
         _color = values.Word("--color", [("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)]);
         _quiet = OptionValues.Flag("--quiet", "-q");
         _verbose = OptionValues.Flag("--verbose", "-v");
     }
 
-    public Argument<string> Network { get; } = new("network") { HelpName = "NET", Arity = ArgumentArity.ExactlyOne };
+    public Argument<string> Network { get; }
 
     /// <summary>Gives a verb its argument, its own options, and after those the common ones.</summary>
     public void AddTo(Command command, params IReadOnlyList<Option> own)

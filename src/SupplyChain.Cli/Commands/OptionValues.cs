@@ -27,7 +27,7 @@ internal sealed class OptionValues(Texts texts)
                 if (word == text)
                     return value;
             }
-            string allowed = string.Join(", ", words.Select(w => w.Word));
+            string allowed = texts.List(words.Select(w => w.Word));
             string? close = Suggestion.Closest(text, words.Select(w => w.Word));
             result.AddError(UsageErrors.Compose(
                 texts.Of("Usage.NotOneOf", name, text, allowed), close is null ? null : texts.Of("Usage.DidYouMean", close)));
@@ -35,9 +35,9 @@ internal sealed class OptionValues(Texts texts)
         },
     };
 
-    public Option<int?> Number(string name, string helpName, int minimum) => new(name)
+    public Option<int?> Number(string name, int minimum) => new(name)
     {
-        HelpName = helpName,
+        HelpName = texts.Of("Value.number"),
         Arity = ArgumentArity.ExactlyOne,
         CustomParser = result =>
         {
@@ -51,9 +51,9 @@ internal sealed class OptionValues(Texts texts)
         },
     };
 
-    public Option<TimeSpan?> Duration(string name, string helpName) => new(name)
+    public Option<TimeSpan?> Duration(string name) => new(name)
     {
-        HelpName = helpName,
+        HelpName = texts.Of("Value.time-limit"),
         Arity = ArgumentArity.ExactlyOne,
         CustomParser = result =>
         {

@@ -24,13 +24,13 @@ internal sealed class RankCommand
         _common = new CommonOptions(texts);
         var values = new OptionValues(texts);
         _by = values.Word("--by", [("held-up", RankingOrder.HeldUp), ("alone", RankingOrder.Alone), ("credit", RankingOrder.Credit)]);
-        _top = values.Number("--top", "N", 1);
-        _region = OptionValues.Texts("--region", "R");
-        _industry = OptionValues.Texts("--industry", "I");
+        _top = values.Number("--top", 1);
+        _region = OptionValues.Texts("--region", texts.Of("Value.region"));
+        _industry = OptionValues.Texts("--industry", texts.Of("Value.industry"));
         _credit = OptionValues.Flag("--credit");
-        _permutations = values.Number("--permutations", "N", 2);
-        _seed = values.Number("--seed", "N", int.MinValue);
-        _threads = values.Number("--threads", "N", 1);
+        _permutations = values.Number("--permutations", 2);
+        _seed = values.Number("--seed", int.MinValue);
+        _threads = values.Number("--threads", 1);
     }
 
     /// <summary>Makes the verb.</summary>
@@ -108,7 +108,7 @@ internal sealed class RankCommand
         const int listed = 12;
         throw new UsageException(texts.Of(key, unknown), close is not null
             ? texts.Of("Usage.DidYouMean", close)
-            : known.Count <= listed ? texts.Of("Usage.Known", string.Join(", ", known.Where(k => k.Length > 0).Order(StringComparer.Ordinal))) : null);
+            : known.Count <= listed ? texts.Of("Usage.Known", texts.List(known.Where(k => k.Length > 0).Order(StringComparer.Ordinal))) : null);
     }
 
     private static void TellProblems(CommandSession session, IReadOnlyList<Diagnostic> problems)

@@ -67,7 +67,8 @@ internal sealed class TableReportRenderer(TableLayout layout) : IReportRenderer
 
     private string Words(ReportText text) => CellText.OneLine(text.In(_language));
 
-    private void Paragraph(TextWriter output, string text, Style style) => Draw(output, new Text(text, style), layout.Width ?? Unlimited);
+    private void Paragraph(TextWriter output, string text, Style style) => Draw(
+        output, new Text(layout.Width is { } width ? string.Join('\n', LineBreaks.Wrap(text, width)) : text, style), Unlimited);
 
     private void Draw(TextWriter output, TextGrid grid, bool headers)
     {

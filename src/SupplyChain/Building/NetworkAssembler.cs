@@ -102,7 +102,7 @@ internal static class NetworkAssembler
             {
                 LocalizedText hint = resources.Count == 0
                     ? new LocalizedText("SC2009.None", limit.Resource)
-                    : new LocalizedText("SC2009.Known", string.Join(", ", resources.Order(StringComparer.Ordinal)));
+                    : new LocalizedText("SC2009.Known", new TextList(resources.Order(StringComparer.Ordinal)));
                 bag.Add(DiagnosticCodes.UnknownResource, limit.Source, "resource", hint, limit.Resource);
             }
             if (limit.Region is { } region && !regions.Contains(region))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupplyChain.Diagnostics;
 using SupplyChain.Engine;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Checking;
 
@@ -77,11 +78,11 @@ internal static class NetworkChecker
 
     private static Diagnostic Describe(PulledDownLoop loop)
     {
-        string names = string.Join(", ", loop.Sites.Take(NamedSites).Select(s => s.Id)) + (loop.Sites.Count > NamedSites ? ", ..." : "");
+        var names = new TextList([.. loop.Sites.Take(NamedSites).Select(s => s.Id)], HasMore: loop.Sites.Count > NamedSites);
         return new Diagnostic(DiagnosticCodes.LoopPulledDown, loop.Sites[0].Source,
-            loop.Sites.Count, names, Percent(loop.OperatingLevel), loop.Leak.Id, Percent(loop.LeakShare), loop.LostOutputPerDay.ToString("#,0.##", CultureInfo.InvariantCulture))
+            loop.Sites.Count, names, Percent(loop.OperatingLevel), loop.Leak.Id, Percent(loop.LeakShare), new Quantity(loop.LostOutputPerDay))
         { Field = "id" };
 
-        static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+        static LocalizedText Percent(double share) => new("Value.Percent", (100 * share).ToString("0.##", CultureInfo.InvariantCulture));
     }
 }

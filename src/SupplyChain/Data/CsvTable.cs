@@ -163,7 +163,7 @@ internal sealed class CsvTable : IDisposable
     private void ReportUnreadable(Exception problem)
     {
         _file.IsCutShort = true;
-        _bag.Add(DiagnosticCodes.Unreadable, At(0), null, null, _file.Display, problem.Message.TrimEnd('.'));
+        _bag.Add(DiagnosticCodes.Unreadable, At(0), null, null, _file.Display, SystemFailure.Reason(problem, _file.Path));
     }
 
     private bool CutShort(bool isCutShort = true)

@@ -41,7 +41,7 @@ internal sealed class FolderListing
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            bag.Add(DiagnosticCodes.Unreadable, null, null, null, path, problem.Message.TrimEnd('.'));
+            bag.Add(DiagnosticCodes.Unreadable, null, null, null, path, SystemFailure.Reason(problem));
             return null;
         }
         return listing;

@@ -39,7 +39,7 @@ internal static class InformationReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            bag.Add(DiagnosticCodes.Unreadable, new SourcePosition(file.Display, 0), null, null, file.Display, problem.Message.TrimEnd('.'));
+            bag.Add(DiagnosticCodes.Unreadable, new SourcePosition(file.Display, 0), null, null, file.Display, SystemFailure.Reason(problem, file.Path));
             return new NetworkInformation();
         }
         return new Parse(file, text, bag).Run();
@@ -60,7 +60,7 @@ internal static class InformationReader
             }
             catch (JsonException problem)
             {
-                ReportAt((int)(problem.LineNumber ?? 0) + 1, (int)(problem.BytePositionInLine ?? 0), problem);
+                ReportAt((int)(problem.LineNumber ?? 0) + 1, (int)(problem.BytePositionInLine ?? 0));
             }
             return new NetworkInformation
             {
@@ -126,7 +126,7 @@ internal static class InformationReader
             }
             string[] words = [.. Words.Measures.Select(m => m.Word)];
             LocalizedText? hint = Suggestion.Closest(value, words) is { } close ? new LocalizedText("SC2.DidYouMeanHere", close) : null;
-            Report(DiagnosticCodes.UnknownWord, ref reader, hint, value, string.Join(", ", words));
+            Report(DiagnosticCodes.UnknownWord, ref reader, hint, value, new TextList(words));
         }
 
         private string TextOf(ref Utf8JsonReader reader)
@@ -157,17 +157,14 @@ internal static class InformationReader
             });
         }
 
-        private void ReportAt(int line, int byteInLine, JsonException problem)
+        private void ReportAt(int line, int byteInLine)
         {
             string[] lines = text.Split('\n');
             string content = line <= lines.Length ? lines[line - 1] : "";
             byte[] bytes = System.Text.Encoding.UTF8.GetBytes(content);
-            int column = System.Text.Encoding.UTF8.GetCharCount(bytes, 0, Math.Min(byteInLine, bytes.Length)) + 1;
-            // The framework ends its sentence with the place, counted from 0 and in bytes.
-            string reason = problem.Message;
-            int place = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            reason = (place < 0 ? reason : reason[..place]).TrimEnd('.', ' ');
-            bag.Add(DiagnosticCodes.BadJson, new SourcePosition(file.Display, line, column), null, null, reason);
+            int inLine = System.Text.Encoding.UTF8.GetCharCount(bytes, 0, Math.Min(byteInLine, bytes.Length));
+            int offset = Math.Min(text.Length, lines.Take(line - 1).Sum(l => l.Length + 1) + inLine);
+            bag.Add(DiagnosticCodes.BadJson, new SourcePosition(file.Display, line, inLine + 1), null, null, JsonFault.At(text, offset));
         }
     }
 }

@@ -1,17 +1,19 @@
-using SupplyChain.Resources;
+using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Data;
 
 /// <summary>One input file: how the user would name it, how to open it again, and what was learnt of it while reading.</summary>
 internal sealed class SourceFile
 {
-    private readonly string? _path;
     private readonly string? _text;
 
-    private SourceFile(string display, string? path, string? text) => (Display, _path, _text) = (display, path, text);
+    private SourceFile(string display, string? path, string? text) => (Display, Path, _text) = (display, path, text);
 
     /// <summary>Path as diagnostics show it.</summary>
     public string Display { get; }
+
+    /// <summary>Where it lies; null for text that came as text.</summary>
+    public string? Path { get; }
 
     /// <summary>Where each column stands; names as compared, that is trimmed.</summary>
     public Dictionary<string, int> Columns { get; } = new(StringComparer.Ordinal);
@@ -30,13 +32,13 @@ internal sealed class SourceFile
     /// <exception cref="IOException">The file cannot be opened, or not a second time, as it would be to report problems.</exception>
     public Stream? OpenBytes()
     {
-        if (_path is null)
+        if (Path is null)
             return null;
-        var bytes = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        var bytes = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
         if (bytes.CanSeek)
             return bytes;
         bytes.Dispose();
-        throw new IOException(TextCatalog.Library.Format(Language.English, "SC1012.NotAFile"));
+        throw new NotAFileException();
     }
 
     public SourceReader OpenReader() => OpenBytes() is { } bytes ? new SourceReader(bytes) : new SourceReader(_text!);

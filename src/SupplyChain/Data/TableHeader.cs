@@ -55,7 +55,7 @@ internal sealed class TableHeader
     {
         if (_names.Length == 1 && _names[0].AsSpan().IndexOfAny(';', '\t') is var other && other >= 0)
         {
-            string separator = _names[0][other] == ';' ? ";" : "TAB";
+            object separator = _names[0][other] == ';' ? ";" : new LocalizedText("SC1003.Tab");
             Report(DiagnosticCodes.ColumnMissing, -1, new LocalizedText("SC1003.Separator", separator), _schema.Columns[0].Key);
             return false;
         }
@@ -81,7 +81,7 @@ internal sealed class TableHeader
         {
             _bag.Add(new Diagnostic(DiagnosticCodes.ColumnMissing, _position)
             {
-                MessageText = new LocalizedText("SC1003.OneOf", string.Join(", ", _schema.NeedsOneOf)),
+                MessageText = new LocalizedText("SC1003.OneOf", new TextList(_schema.NeedsOneOf)),
             });
         }
         return complete;

@@ -105,7 +105,7 @@ internal sealed class TableRow
         }
         string? close = Suggestion.Closest(trimmed.ToString(), column.Schema.Words);
         LocalizedText? hint = close is null ? null : new LocalizedText("SC2.DidYouMeanHere", close);
-        Report(DiagnosticCodes.UnknownWord, column, hint, text, string.Join(", ", column.Schema.Words));
+        Report(DiagnosticCodes.UnknownWord, column, hint, text, new TextList(column.Schema.Words));
         return null;
     }
 

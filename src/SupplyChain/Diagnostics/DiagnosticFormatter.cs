@@ -35,7 +35,7 @@ public static class DiagnosticFormatter
     internal static string Headline(Diagnostic diagnostic, Language language)
     {
         string severity = TextCatalog.Library.Format(language, "Severity." + diagnostic.Severity);
-        string headline = $"{severity} {diagnostic.Code}: {diagnostic.GetMessage(language)}";
+        string headline = TextCatalog.Library.Format(language, "Diagnostics.Headline", severity, diagnostic.Code, diagnostic.GetMessage(language));
         return diagnostic.Position is { } position ? $"{At(position)}: {headline}" : headline;
     }
 

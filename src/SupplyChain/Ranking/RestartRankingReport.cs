@@ -87,9 +87,8 @@ public static class RestartRankingReport
             if (RestartRankingTable.ShowsFinalGoods(ranking))
                 notes.Add(new ReportText("Rank.MeaningFinal"));
         }
-        string currency = ranking.Network.Information.Currency ?? "";
-        notes.Add(new ReportText(currency.Length > 0 ? "Accuracy" : "Accuracy.NoCurrency",
-            ReportValue.Bound(ranking.Accuracy), ReportValue.Bound(ranking.ValueAccuracyPerDay), ReportValue.Text(currency)));
+        notes.Add(new ReportText("Accuracy",
+            ReportValue.Bound(ranking.Accuracy), ReportValue.Bound(ranking.ValueAccuracyPerDay, ranking.Network.Information.Currency)));
         if (ranking.CreditMethod == CreditMethod.Exact)
             notes.Add(new ReportText("Rank.CreditExact"));
         if (ranking.CreditMethod == CreditMethod.Permutations)

@@ -16,13 +16,13 @@ internal static class NetworkSections
         parts.Add(scenario is null ? new ReportText("Headline.NoScenario") : new ReportText("Headline.Scenario", ReportValue.Text(scenario.Name)));
         string weighted = IsWeighted(network) ? "Headline.Weighted" : "Headline.Values";
         parts.Add(network.Information.Currency is { Length: > 0 } currency
-            ? new ReportText(weighted, ReportValue.Text(currency))
+            ? new ReportText(weighted, ReportValue.OfCurrency(currency))
             : new ReportText(weighted + ".NoCurrency"));
         return parts;
     }
 
     public static ReportText Unit(SupplyNetwork network) => network.Information.Currency is { Length: > 0 } currency
-        ? new ReportText("Unit.PerDay", ReportValue.Text(currency))
+        ? new ReportText("Unit.PerDay", ReportValue.OfCurrency(currency))
         : new ReportText("Unit.PerDay.NoCurrency");
 
     /// <summary>Whether some sites count for more or less than others.</summary>

@@ -26,11 +26,10 @@ internal static class PulledDownLoopSections
     {
         if (loops.Count == 0)
             return [];
-        string currency = network.Information.Currency ?? "";
-        string key = currency.Length > 0 ? "Loop" : "Loop.NoCurrency";
-        List<ReportText> notes = [.. loops.Take(ShownLoops).Select(l => new ReportText(key,
+        string? currency = network.Information.Currency;
+        List<ReportText> notes = [.. loops.Take(ShownLoops).Select(l => new ReportText("Loop",
             ReportValue.Count(l.Sites.Count), new ReportValue(ReportKind.List, SiteIds(l)), ReportValue.Level(l.OperatingLevel), ReportValue.Site(l.Leak),
-            ReportValue.Share(l.LeakShare), ReportValue.PerDay(l.LostOutputPerDay), ReportValue.PerDay(l.DirectLossPerDay), ReportValue.Text(currency)))];
+            ReportValue.Share(l.LeakShare), ReportValue.PerDay(l.LostOutputPerDay, currency), ReportValue.PerDay(l.DirectLossPerDay, currency)))];
         if (loops.Count > ShownLoops)
             notes.Add(ReportText.ForCount("Loop.More", loops.Count - ShownLoops));
         notes.Add(new ReportText("Loop.Remedy"));

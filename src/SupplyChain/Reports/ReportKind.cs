@@ -41,4 +41,7 @@ public enum ReportKind
 
     /// <summary>A word that is put into the language of the reader; the raw value is its key.</summary>
     Word = 12,
+
+    /// <summary>A currency as the data name it; people see the word for it in their language.</summary>
+    Currency = 13,
 }

@@ -5,19 +5,24 @@ namespace SupplyChain.Reports;
 /// <param name="Value">A string, an <see cref="int"/>, a <see cref="double"/>, a <see cref="bool"/>, a list of strings or of facts; null if there is none.</param>
 public readonly record struct ReportValue(ReportKind Kind, object? Value)
 {
+    /// <summary>The currency of a value per day, or of a bound on one, that stands in a sentence; null if a unit beside it says so, or for none.</summary>
+    internal string? Currency { get; init; }
+
     internal static ReportValue Text(string? value) => new(ReportKind.Text, value);
 
     internal static ReportValue Site(Site value) => new(ReportKind.SiteId, value.Id);
 
     internal static ReportValue Count(int value) => new(ReportKind.Count, value);
 
-    internal static ReportValue PerDay(double value) => new(ReportKind.ValuePerDay, value);
+    internal static ReportValue PerDay(double value, string? currency = null) => new(ReportKind.ValuePerDay, value) { Currency = currency };
 
     internal static ReportValue Share(double value) => new(ReportKind.Share, value);
 
     internal static ReportValue Level(double value) => new(ReportKind.Level, value);
 
-    internal static ReportValue Bound(double value) => new(ReportKind.Bound, value);
+    internal static ReportValue Bound(double value, string? currency = null) => new(ReportKind.Bound, value) { Currency = currency };
+
+    internal static ReportValue OfCurrency(string value) => new(ReportKind.Currency, value);
 
     internal static ReportValue Word(string key) => new(ReportKind.Word, key);
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Reports;
 
-/// <summary>Puts raw values into the form people read: thousands separators, per cent, as many digits as matter. The only place that does so.</summary>
+/// <summary>Puts raw values into the form people read: thousands separators, per cent, 万 and 亿 in Chinese, as many digits as matter. The only place that does so.</summary>
 /// <remarks>Not for machine formats, which write raw values. The culture of the machine changes nothing.</remarks>
 public sealed class ValueFormatter
 {
@@ -18,12 +19,14 @@ public sealed class ValueFormatter
     public string Format(ReportValue value) => value switch
     {
         { Value: null } => "",
+        { Kind: ReportKind.Currency, Value: string currency } => CurrencyUnit.Of(_language, currency).Name,
         { Kind: ReportKind.Word, Value: string key } => ReportTexts.Catalog.Format(_language, key),
         { Value: string text } => text,
         { Value: bool flag } => ReportTexts.Catalog.Format(_language, flag ? "Format.Yes" : "Format.No"),
         { Value: int number } => number.ToString("N0", CultureInfo.InvariantCulture),
         { Kind: ReportKind.Share or ReportKind.Level, Value: double share } => FormatShare(share),
-        { Kind: ReportKind.Bound, Value: double bound } => FormatBound(bound),
+        { Kind: ReportKind.Bound, Value: double bound } => FormatBound(bound, value.Currency),
+        { Kind: ReportKind.ValuePerDay, Value: double number } => FormatAmount(number, value.Currency),
         { Value: double number } => FormatNumber(number, DecimalsFor([number])),
         { Value: IReadOnlyList<string> list } => FormatList(list),
         _ => throw new InvalidOperationException($"a report cannot hold a value of {value.Value.GetType()}"),
@@ -66,7 +69,53 @@ public sealed class ValueFormatter
         return sign + OneDigit(Math.Abs(value), Math.Round);
     }
 
+    /// <summary>Decimals for the values of a column, divided by the scale of its table: one more where 万 or 亿 take digits away.</summary>
+    internal static int DecimalsFor(IEnumerable<double> values, NumberScale scale, double resolution)
+    {
+        if (scale.IsOne)
+            return DecimalsFor(values, resolution);
+        double[] scaled = [.. values.Select(v => v / scale.Divisor)];
+        int decimals = DecimalsFor(scaled, resolution / scale.Divisor);
+        bool isWhole = scaled.All(v => Math.Abs(v - Math.Round(v)) < 1e-9);
+        return isWhole ? 0 : scaled.Select(Math.Abs).Max() switch { >= 100 => 1, >= 1 => 2, _ => decimals };
+    }
+
+    /// <summary>The scale of all values of a table in one unit.</summary>
+    internal NumberScale ScaleOf(IEnumerable<double> values, ReportText? unit)
+    {
+        double multiple = CurrencyUnit.Of(_language, CurrencyOf(unit)).Multiple;
+        return NumberScale.OfTable(_language, values.Select(v => v * multiple)).Of(multiple);
+    }
+
+    /// <summary>The unit of a column whose numbers are in a scale: 元/天 or 万元/天.</summary>
+    internal string FormatUnit(ReportText unit, NumberScale scale) => scale.Word.Length == 0
+        ? unit.In(_language)
+        : ReportTexts.Catalog.Format(_language, "Unit.PerDay", WithUnit("", scale.Word, CurrencyUnit.Of(_language, CurrencyOf(unit)).Name));
+
+    private static string? CurrencyOf(ReportText? unit) => unit?.Arguments.FirstOrDefault(a => a.Kind == ReportKind.Currency).Value as string;
+
     internal string FormatWithError(string value, string error) => ReportTexts.Catalog.Format(_language, "Format.WithError", value, error);
+
+    private string FormatAmount(double value, string? currency)
+    {
+        CurrencyUnit unit = CurrencyUnit.Of(_language, currency);
+        NumberScale scale = NumberScale.OfNumber(_language, value * unit.Multiple).Of(unit.Multiple);
+        string number = FormatNumber(value / scale.Divisor, DecimalsFor([value], scale, 0));
+        return WithUnit(number, scale.Word, unit.Name);
+    }
+
+    private string FormatBound(double bound, string? currency)
+    {
+        CurrencyUnit unit = CurrencyUnit.Of(_language, currency);
+        return WithUnit(FormatBound(bound * unit.Multiple), "", unit.Name);
+    }
+
+    // 万元 is one word; a blank stands before it, and before the code of a currency.
+    private static string WithUnit(string number, string scale, string currency)
+    {
+        bool isOneWord = scale.Length > 0 && currency is [>= '\u4E00' and <= '\u9FFF', ..];
+        return string.Join(' ', new[] { number, isOneWord ? scale + currency : scale, isOneWord ? "" : currency }.Where(p => p.Length > 0));
+    }
 
     private string FormatShare(double share)
     {
@@ -84,7 +133,7 @@ public sealed class ValueFormatter
     private string FormatList(IReadOnlyList<string> list)
     {
         const int shown = 4;
-        string first = string.Join(", ", list.Take(shown));
+        string first = string.Join(ReportTexts.Catalog.Format(_language, "Format.Separator"), list.Take(shown));
         return list.Count <= shown ? first : ReportTexts.Catalog.Format(_language, "Format.ListMore", first, list.Count - shown);
     }
 

@@ -11,6 +11,8 @@ internal sealed record LocalizedText(string Key, params object[] Arguments)
         object[] words = Array.ConvertAll(Arguments, a => a switch
         {
             LocalizedText text => text.In(language),
+            TextList list => Shown(list.In(language)),
+            Quantity quantity => quantity.In(language),
             string value => Shown(value),
             _ => a,
         });

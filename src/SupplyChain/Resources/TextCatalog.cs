@@ -9,6 +9,7 @@ namespace SupplyChain.Resources;
 internal sealed class TextCatalog
 {
     private readonly ResourceManager _english;
+    private readonly ResourceManager _chinese;
 
     /// <summary>Opens the texts of an assembly.</summary>
     /// <param name="baseName">Resource name without language, such as <c>SupplyChain.Resources.Texts</c>.</param>
@@ -16,6 +17,7 @@ internal sealed class TextCatalog
     public TextCatalog(string baseName, Assembly assembly)
     {
         _english = new ResourceManager(baseName + "English", assembly);
+        _chinese = new ResourceManager(baseName + "Chinese", assembly);
     }
 
     internal static TextCatalog Library { get; } = new("SupplyChain.Resources.Texts", typeof(TextCatalog).Assembly);
@@ -41,6 +43,7 @@ internal sealed class TextCatalog
     private ResourceManager Of(Language language) => language switch
     {
         Language.English => _english,
+        Language.Chinese => _chinese,
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "no texts in this language"),
     };
 }

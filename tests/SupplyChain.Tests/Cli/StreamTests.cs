@@ -81,7 +81,7 @@ public sealed class StreamTests
         CliRun run = new CliRun { OutWriter = new BrokenWriter(28) }.With("rank", "masks");
 
         Assert.Equal(70, run.ExitCode);
-        Assert.Equal("error: the answer could not be written (it broke)\n", run.Error);
+        Assert.Equal("error: the answer could not be written (there is no space left)\n", run.Error);
     }
 
     [Fact]

@@ -28,18 +28,26 @@ public class InformationTests
         Assert.Equal(expected, TemporaryFolder.LoadWith("network.json", json).Text);
 
     [Theory]
-    [InlineData("{", 1, 2)]
-    [InlineData("{\n  \"title\": \"a\"\n  \"date\": \"b\"\n}", 3, 3)]
-    [InlineData("{\"date\": 名}", 1, 10)]
-    [InlineData("{} x", 1, 4)]
-    [InlineData("{\"a\": 1,}", 1, 9)]
-    [InlineData("// c\n{}", 1, 1)]
-    public void Bad_json_is_an_error_with_its_place(string json, int line, int column)
+    [InlineData("{", 1, 2, "the text ends before it is complete: a quote or a } is missing")]
+    [InlineData("{\"title\": \"a", 1, 13, "the text ends before it is complete: a quote or a } is missing")]
+    [InlineData("{\n  \"title\": \"a\"\n  \"date\": \"b\"\n}", 3, 3, "a comma is missing before this")]
+    [InlineData("{\"title\" \"a\"}", 1, 10, "a colon is missing before this")]
+    [InlineData("{\"date\": 名}", 1, 10, "names and texts must stand in double quotes")]
+    [InlineData("{'date': 1}", 1, 2, "names and texts must stand in double quotes")]
+    [InlineData("{} x", 1, 4, "text follows the closing }")]
+    [InlineData("{\"a\": 1,}", 1, 9, "the comma before this is one too many")]
+    [InlineData("// c\n{}", 1, 1, "JSON knows no comments")]
+    [InlineData("{\"title\"：\"a\"}", 1, 9, "the sign '：' belongs to no JSON; write it in its plain form: :")]
+    [InlineData("{“title”: 1}", 1, 2, "the sign '“' belongs to no JSON; write it in its plain form: \"")]
+    [InlineData("{\"title\": \"a\n\"}", 1, 13, "the text in quotes does not end on its line")]
+    [InlineData("{\"title\": \"\\q\"}", 1, 13, "a backslash is followed by a sign that makes no escape")]
+    [InlineData("{\"title\": ]}", 1, 11, "this is not expected here")]
+    public void Bad_json_is_an_error_with_its_place_and_reason(string json, int line, int column, string reason)
     {
         LoadResult result = TemporaryFolder.LoadWith("network.json", json);
         SupplyChain.Diagnostics.Diagnostic problem = Assert.Single(result.Diagnostics, d => d.Code.Id == "SC1013");
         Assert.Equal((line, column), (problem.Position!.Line, problem.Position.Column));
-        Assert.DoesNotContain("LineNumber", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("not valid: " + reason, problem.Message);
     }
 
     [Fact]

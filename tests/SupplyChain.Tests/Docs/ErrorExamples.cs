@@ -12,13 +12,13 @@ internal static class ErrorExamples
     private const string Links = "supplier,customer,value_per_day\ncloth-mill,mask-factory,30\nmask-factory,mask-factory,1\n";
 
     /// <summary>The problem of that code as it is printed for a folder called <c>port-city</c>.</summary>
-    public static string Of(DiagnosticCode code)
+    public static string Of(DiagnosticCode code, Language language)
     {
         using var folder = new TemporaryFolder();
         folder.With("sites.csv", Sites).With("links.csv", Links.Replace("mask-factory,mask-factory,1\n", "mask-factory,cloth-mill,1\n", StringComparison.Ordinal));
         IReadOnlyList<Diagnostic> problems = Problems(code.Id, folder);
         Diagnostic problem = problems.First(d => d.Code == code);
-        return DiagnosticFormatter.Format([problem], Language.English).Replace(folder.Path, "port-city", StringComparison.Ordinal);
+        return DiagnosticFormatter.Format([problem], language).Replace(folder.Path, "port-city", StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<Diagnostic> Problems(string code, TemporaryFolder folder)

@@ -29,7 +29,7 @@ public class ErrorsDocumentTests
         {
             int start = text.IndexOf("### " + Heading(code), StringComparison.Ordinal);
             Assert.True(start >= 0, $"{code} has no section in docs/{Document}");
-            text = text[..start] + GeneratedText.Replace(text[start..], "```text\n", "```", ErrorExamples.Of(code));
+            text = text[..start] + GeneratedText.Replace(text[start..], "```text\n", "```", ErrorExamples.Of(code, Language.English));
         }
         GeneratedText.Check(Document, text);
     }

@@ -49,6 +49,49 @@ public sealed class ValueFormatterTests
         Assert.Equal("0", _formatter.FormatNumber(3.2e-7, 0, resolution: 1e-6));
     }
 
+    [Theory]
+    [InlineData(0, null, "0")]
+    [InlineData(9_999, "CNY", "9,999 元")]
+    [InlineData(22_750, "CNY", "2.27 万元")]
+    [InlineData(99_047_920, null, "9,904.8 万")]
+    [InlineData(212_000_000, "CNY", "2.12 亿元")]
+    [InlineData(212_000_000, "EUR", "2.12 亿 EUR")]
+    [InlineData(-568_750, "CNY", "-56.88 万元")]
+    [InlineData(400_000, "CNY", "40 万元")]
+    [InlineData(683_700, "CNY million", "6,837 亿元")]
+    [InlineData(0.05, "CNY million", "5 万元")]
+    [InlineData(1e14, "CNY", "1,000,000 亿元")]
+    public void A_value_in_Chinese_is_counted_in_ten_thousands_and_hundred_millions(double value, string? currency, string text) =>
+        Assert.Equal(text, new ValueFormatter(Language.Chinese).Format(ReportValue.PerDay(value, currency)));
+
+    [Fact]
+    public void Shares_bounds_and_lists_in_Chinese()
+    {
+        var formatter = new ValueFormatter(Language.Chinese);
+
+        Assert.Equal("24.3%", formatter.Format(new ReportValue(ReportKind.Share, 0.243)));
+        Assert.Equal(">99.9%", formatter.Format(new ReportValue(ReportKind.Share, 0.99999)));
+        Assert.Equal("3e-7 元", formatter.Format(ReportValue.Bound(2.5e-7, "CNY")));
+        Assert.Equal("0.3 元", formatter.Format(ReportValue.Bound(2.5e-7, "CNY million")));
+        Assert.Equal("无上界", formatter.Format(ReportValue.Bound(double.PositiveInfinity)));
+        Assert.Equal("a、b、c、d 等，另有 2 个", formatter.Format(new ReportValue(ReportKind.List, new[] { "a", "b", "c", "d", "e", "f" })));
+    }
+
+    [Theory]
+    [InlineData(99_999, "元/天")]
+    [InlineData(100_000, "万元/天")]
+    [InlineData(9_999_999_999, "万元/天")]
+    [InlineData(1e10, "亿元/天")]
+    public void One_unit_serves_all_values_of_a_table(double largest, string unit)
+    {
+        var formatter = new ValueFormatter(Language.Chinese);
+        var perDay = new ReportText("Unit.PerDay", ReportValue.OfCurrency("CNY"));
+
+        Assert.Equal(unit, formatter.FormatUnit(perDay, formatter.ScaleOf([0.5, -largest, double.NaN], perDay)));
+        Assert.Equal("CNY/day", _formatter.FormatUnit(perDay, _formatter.ScaleOf([largest], perDay)));
+        Assert.Equal("万/天", formatter.FormatUnit(new ReportText("Unit.PerDay.NoCurrency"), formatter.ScaleOf([1e6], null)));
+    }
+
     [Fact]
     public void A_long_list_is_shortened() =>
         Assert.Equal("a, b, c, d and 2 more", _formatter.Format(new ReportValue(ReportKind.List, new[] { "a", "b", "c", "d", "e", "f" })));

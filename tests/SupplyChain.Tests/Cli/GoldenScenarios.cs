@@ -1,0 +1,72 @@
+using SupplyChain.Cli;
+using SupplyChain.Tests.Support;
+
+namespace SupplyChain.Tests.CommandLine;
+
+/// <summary>Runs of the program whose whole output is kept as a file, in every language.</summary>
+internal static class GoldenScenarios
+{
+    public static IReadOnlyList<GoldenScenario> All { get; } =
+    [
+        new("help/program.txt", "--help"),
+        new("help/rank.txt", "rank", "--help"),
+        new("help/check.txt", "check", "-h"),
+        new("rank/masks.txt", "rank", "masks"),
+        new("rank/masks.json", "rank", "masks", "-f", "json"),
+        new("rank/masks.csv", "rank", "masks", "-f", "csv"),
+        new("rank/masks-credit.txt", "rank", "masks", "--by", "credit"),
+        new("rank/masks-credit.json", "rank", "masks", "--by", "credit", "-f", "json"),
+        new("rank/masks-alone-final.txt", "rank", "masks", "--by", "alone", "--measure", "final"),
+        new("rank/masks-north.txt", "rank", "masks", "--region", "north"),
+        new("rank/masks-filtered.json", "rank", "masks", "--region", "north", "--industry", "cloth", "--top", "1", "-f", "json"),
+        new("rank/masks-100-columns.txt", "rank", "masks", "--color", "never") { Terminal = 100 },
+        new("rank/bare.txt", "rank", "bare") { Network = ExampleNetworks.Bare },
+        new("rank/many-credit.txt", "rank", "many", "--credit", "--seed", "7") { Network = () => ExampleNetworks.Many(23) },
+        new("rank/many-filtered.txt", "rank", "many", "--region", "north", "--by", "alone") { Network = () => ExampleNetworks.Many(50) },
+        new("rank/cancelled.txt", "rank", "masks") { Evaluated = 2, ExitCode = ExitCode.EndedEarly },
+        new("rank/cancelled.json", "rank", "masks", "-f", "json") { Evaluated = 2, ExitCode = ExitCode.EndedEarly },
+        new("rank/cancelled-credit.txt", "rank", "many", "--by", "credit") { Network = () => ExampleNetworks.Many(11), OrdersDone = 34, ExitCode = ExitCode.EndedEarly },
+        new("rank/warnings.txt", "rank", "masks", "--top", "1") { HasWarning = true },
+        new("rank/bad-data.txt", "rank", "masks") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
+        new("rank/fault.txt", "rank", "masks") { IsFaulty = true, ExitCode = ExitCode.Fault },
+        new("hostile/rank.txt", "rank", "x") { Network = ExampleNetworks.Hostile },
+        new("hostile/rank.json", "rank", "x", "-f", "json") { Network = ExampleNetworks.Hostile },
+        new("hostile/rank.csv", "rank", "x", "-f", "csv") { Network = ExampleNetworks.Hostile },
+        new("check/masks.txt", "check", "masks") { HasWarning = true },
+        new("check/masks.json", "check", "masks", "-f", "json") { HasWarning = true },
+        new("check/masks.csv", "check", "masks", "-f", "csv") { HasWarning = true },
+        new("check/bad-data.txt", "check", "masks") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
+        new("check/bad-data.json", "check", "masks", "-f", "json") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
+        new("check/bad-data.csv", "check", "masks", "-f", "csv") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
+    ];
+}
+
+/// <summary>One run of the program with an answer made by hand.</summary>
+internal sealed record GoldenScenario(string File, params string[] Args)
+{
+    /// <summary>The network; null for data that are none.</summary>
+    public Func<SupplyNetwork>? Network { get; init; } = ExampleNetworks.Masks;
+
+    public bool HasWarning { get; init; }
+
+    public bool IsFaulty { get; init; }
+
+    public int? Evaluated { get; init; }
+
+    public int? OrdersDone { get; init; }
+
+    public int? Terminal { get; init; }
+
+    public int ExitCode { get; init; }
+
+    public CliRun Run(params string[] language) => new CliRun
+    {
+        Network = Network?.Invoke(),
+        LoadProblems = [.. Network is null ? new[] { ExampleResults.Error() } : [], .. HasWarning ? new[] { ExampleResults.Warning() } : []],
+        IsTerminal = Terminal is not null,
+        Width = Terminal ?? 80,
+        Rank = (network, options, _, _) => IsFaulty ? throw new InvalidOperationException("two\nlines")
+            : OrdersDone is { } orders ? ExampleResults.Ranking(network, options) with { IsComplete = false, PermutationsUsed = orders }
+            : ExampleResults.Ranking(network, options, Evaluated) with { PulledDownLoops = Evaluated is null ? [] : [ExampleResults.Loop(network)] },
+    }.With([.. Args, .. language]);
+}
