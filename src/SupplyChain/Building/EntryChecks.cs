@@ -18,7 +18,7 @@ internal static class EntryChecks
         Number("weight", site.Weight, ValueRange.NotNegative);
         Number("value_added_per_day", site.ValueAddedPerDay, ValueRange.Finite);
         Number("outside_share", site.OutsideShare, ValueRange.Share);
-        Number("surge", site.Surge, ValueRange.NotNegative);
+        Number("surge", site.Surge, ValueRange.Multiple);
         Number("tier", site.Tier, ValueRange.FromOne);
         Number("earliest_wave", site.EarliestWave, ValueRange.FromOne);
         Number("restart_waves", site.RestartWaves, ValueRange.NotNegative);
@@ -68,6 +68,6 @@ internal static class EntryChecks
     private static void CheckNumber(string field, double? value, ValueRange range, SourcePosition? source, DiagnosticBag bag)
     {
         if (value is { } number && !range.Contains(number))
-            bag.Add(DiagnosticCodes.OutOfRange, source, field, null, field, number, range.Describe());
+            bag.Add(DiagnosticCodes.OutOfRange, source, field, null, field, number, range.Describe(number));
     }
 }

@@ -10,20 +10,33 @@ internal enum ValueRange
     Positive,
     Share,
     PositiveShare,
+    Multiple,
     FromOne,
 }
 
 internal static class ValueRangeExtensions
 {
-    public static bool Contains(this ValueRange range, double value) => double.IsFinite(value) && range switch
+    // No amount of anything per day is larger or smaller, and sums and ratios of such amounts stay far from what a double can hold.
+    private const double LargestAmount = 1e30;
+    private const double SmallestAmount = 1e-30;
+
+    private const double LeastShare = 0.001;
+    private const double LargestMultiple = 1000;
+
+    public static bool Contains(this ValueRange range, double value) => IsAmount(value) && range switch
     {
         ValueRange.NotNegative => value >= 0,
         ValueRange.Positive => value > 0,
         ValueRange.Share => value is >= 0 and <= 1,
-        ValueRange.PositiveShare => value is > 0 and <= 1,
+        ValueRange.PositiveShare => value is >= LeastShare and <= 1,
+        ValueRange.Multiple => value is >= 0 and <= LargestMultiple,
         ValueRange.FromOne => value >= 1,
         _ => true,
     };
 
-    public static LocalizedText Describe(this ValueRange range) => new("Range." + range);
+    /// <summary>What a value that the range does not contain should have been.</summary>
+    public static LocalizedText Describe(this ValueRange range, double value) =>
+        new("Range." + (Math.Abs(value) > LargestAmount ? "NotLarger" : value != 0 && Math.Abs(value) < SmallestAmount ? "NotSmaller" : range.ToString()));
+
+    private static bool IsAmount(double value) => Math.Abs(value) <= LargestAmount && (value == 0 || Math.Abs(value) >= SmallestAmount);
 }

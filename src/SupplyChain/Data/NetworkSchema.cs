@@ -28,7 +28,7 @@ internal static class NetworkSchema
         Number("weight", ValueRange.NotNegative, "1"),
         Number("value_added_per_day", ValueRange.Finite, "", "value"),
         Number("outside_share", ValueRange.Share, "0"),
-        Number("surge", ValueRange.NotNegative, "0"),
+        Number("surge", ValueRange.Multiple, "0"),
         Whole("tier", ValueRange.FromOne, "@lastTier"),
         Whole("earliest_wave", ValueRange.FromOne, "1"),
         Whole("restart_waves", ValueRange.NotNegative, "0") with { Unit = "waves" },

@@ -41,6 +41,22 @@ internal sealed class IndexedNetwork
     /// <summary>Certified bound on every level if no node misses its equation by more than an error; at most 1.</summary>
     public double AccuracyAt(double equationError) => Math.Min(1, equationError * LongestCascade);
 
+    /// <summary>Certified bound on a sum of values times levels, if every level is off by no more than an accuracy that <see cref="AccuracyAt"/> gave: nodes
+    /// that a short cascade reaches are off by less than the worst.</summary>
+    /// <param name="accuracy">The accuracy of the levels.</param>
+    /// <param name="valueOfNode">Value per day of each node at full level.</param>
+    public double ValueAccuracyAt(double accuracy, double[] valueOfNode)
+    {
+        double sum = 0;
+        for (int node = 0; node < valueOfNode.Length; node++)
+        {
+            // Where gains exceed 1 only the accuracy itself is known.
+            double part = Collapsed.HasAmplification || accuracy >= 1 ? 1 : CascadeLength[node] / LongestCascade;
+            sum += Math.Abs(valueOfNode[node]) * part;
+        }
+        return accuracy * sum;
+    }
+
     /// <summary>No row inside a loop with gains above 1 is computed less exactly than this, whatever its gains and thresholds.</summary>
     public double AmplifiedRoundingBound => _amplifiedRoundingBound.Value;
 

@@ -1,6 +1,6 @@
 namespace SupplyChain.Engine;
 
-/// <summary>Solves large sparse systems by BiCGSTAB (van der Vorst 1992), started again from its own result until rounding is reached.</summary>
+/// <summary>Solves large sparse systems by BiCGSTAB (van der Vorst 1992) with a Gauss-Seidel preconditioner, started again from its own result until rounding is reached.</summary>
 /// <remarks>What it fails to solve is not lost: the caller measures the residual and certifies no more than it finds.</remarks>
 internal static class StabilisedBiconjugateGradient
 {
@@ -15,7 +15,7 @@ internal static class StabilisedBiconjugateGradient
         double[] gain = [.. system.Gain];
         double[] x = system.Solution, best = (double[])x.Clone();
         double bestNorm = double.PositiveInfinity;
-        double[] r = new double[n], shadow = new double[n], p = new double[n], v = new double[n], s = new double[n], t = new double[n];
+        double[] r = new double[n], shadow = new double[n], p = new double[n], v = new double[n], s = new double[n], t = new double[n], steps = new double[n];
         double scale = Math.Max(1, LargestOf(system.Constant));
         for (int restart = 0; restart < Restarts; restart++)
         {
@@ -55,24 +55,40 @@ internal static class StabilisedBiconjugateGradient
                     return;
                 for (int i = 0; i < n; i++)
                     p[i] = r[i] + (beta * (p[i] - (omega * v[i])));
-                Apply(p, v);
+                Precondition(p, steps);
+                Apply(steps, v);
                 alpha = rhoNext / Dot(shadow, v);
                 if (!double.IsFinite(alpha))
                     return;
                 for (int i = 0; i < n; i++)
                     s[i] = r[i] - (alpha * v[i]);
-                Apply(s, t);
+                for (int i = 0; i < n; i++)
+                    x[i] += alpha * steps[i];
+                Precondition(s, steps);
+                Apply(steps, t);
                 double tt = Dot(t, t);
                 omega = tt == 0 ? 0 : Dot(t, s) / tt;
                 for (int i = 0; i < n; i++)
                 {
-                    x[i] += (alpha * p[i]) + (omega * s[i]);
+                    x[i] += omega * steps[i];
                     r[i] = s[i] - (omega * t[i]);
                 }
                 // Beyond this the recursive residual no longer says anything about the true one.
                 if (omega == 0 || LargestOf(r) <= Math.Max(Target * scale, 1e-13 * start))
                     return;
                 rho = rhoNext;
+            }
+        }
+
+        // One Gauss-Seidel sweep: unknowns are numbered suppliers first, so most of the matrix lies below its diagonal and is solved exactly.
+        void Precondition(double[] from, double[] to)
+        {
+            for (int i = 0; i < n; i++)
+            {
+                double sum = from[i];
+                for (int at = system.Start[i]; at < system.Start[i + 1]; at++)
+                    sum += column[at] < i ? gain[at] * to[column[at]] : 0;
+                to[i] = sum;
             }
         }
 

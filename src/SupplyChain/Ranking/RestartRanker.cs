@@ -36,7 +36,7 @@ internal static class RestartRanker
             Today = MeasureValues.Totals(network, weighted, ground.Today.LevelOf),
             AllRestarted = MeasureValues.Totals(network, weighted, ground.AllRestarted.LevelOf),
             Accuracy = accuracy,
-            ValueAccuracyPerDay = 2 * accuracy * weighted.Sum(Math.Abs),
+            ValueAccuracyPerDay = 2 * ground.Today.Network.ValueAccuracyAt(accuracy, ground.WeightedOfNode),
             CreditMethod = credits?.Method ?? CreditMethod.None,
             PermutationsUsed = credits?.PermutationsUsed ?? 0,
             Restarts = Order(network, ground, single, credits, options.By),

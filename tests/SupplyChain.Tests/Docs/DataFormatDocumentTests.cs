@@ -53,7 +53,7 @@ public class DataFormatDocumentTests
 
     private static string Type(ColumnSchema column)
     {
-        string range = column.Range.Describe().In(Language.English);
+        string range = column.Range.Describe(1).In(Language.English);
         return column.Type switch
         {
             ColumnType.Text => "text",

@@ -8,8 +8,10 @@ public class LevelsAgainstPlainIterationTests
     [Fact]
     public void Levels_equal_plain_iteration_from_above_on_random_loopy_networks()
     {
+        int uncertified = 0;
         for (int seed = 0; seed < 3000; seed++)
-            AssertLevels(RandomNetworks.Create(seed).Build(), seed);
+            uncertified += AssertLevels(RandomNetworks.Create(seed).Build(), seed) > 1e-9 ? 1 : 0;
+        Assert.True(uncertified < 30, $"{uncertified} of 3000 certified to no better than 1e-9");
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public class LevelsAgainstPlainIterationTests
                 double[] expected = PlainIteration.Levels(network, own);
                 double[] actual = Levels(evaluator, network);
                 for (int i = 0; i < own.Length; i++)
-                    Assert.True(Math.Abs(expected[i] - actual[i]) <= 1e-9 + evaluator.Accuracy, $"seed {seed} step {step} site {i}: {expected[i]} {actual[i]}");
+                    Assert.True(Math.Abs(expected[i] - actual[i]) <= 1e-11 + Math.Min(1e-9, evaluator.Accuracy), $"seed {seed} step {step} site {i}: {expected[i]} {actual[i]}");
             }
             evaluator.UndoTo(start);
             Assert.Equal(before, Levels(evaluator, network));
@@ -56,8 +58,9 @@ public class LevelsAgainstPlainIterationTests
         double[] own = [.. network.Sites.Select(s => s.OperatingLevel)];
         LevelState state = LevelState.Solve(network.Indexed, own, default);
         double[] expected = PlainIteration.Levels(network, own);
+        // The oracle itself stops within 1e-11 of the fixed point at best, where it converges slowly.
         for (int i = 0; i < own.Length; i++)
-            Assert.True(Math.Abs(expected[i] - state.LevelOf(i)) <= 1e-9, $"seed {seed} site {i}: expected {expected[i]}, got {state.LevelOf(i)}, accuracy {state.Accuracy}");
+            Assert.True(Math.Abs(expected[i] - state.LevelOf(i)) <= 1e-11 + Math.Min(1e-9, state.Accuracy), $"seed {seed} site {i}: expected {expected[i]}, got {state.LevelOf(i)}, accuracy {state.Accuracy}");
         return state.Accuracy;
     }
 }
