@@ -1,6 +1,8 @@
+using System.Text.Json;
 using SupplyChain.Ranking;
 using SupplyChain.Tests.Oracle;
 using SupplyChain.Tests.Published;
+using SupplyChain.Tests.Support;
 
 namespace SupplyChain.Tests.Ranking;
 
@@ -16,6 +18,18 @@ public class RankingAgainstReferenceTests
         Assert.Equal(expected.Keys.Order(), ranking.Restarts.Select(r => r.Site.Id).Order());
         foreach (RankedRestart restart in ranking.Restarts)
             Near(expected[restart.Site.Id], restart.AlonePerDay, 1e-9);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void The_command_gives_the_reference_as_json(string name)
+    {
+        (int exitCode, string output, _) = ProgramRun.Run("", "rank", RestartReference.Folder(name), "-f", "json");
+        Assert.Equal(0, exitCode);
+        using JsonDocument json = JsonDocument.Parse(output);
+        var alone = json.RootElement.GetProperty("restarts").EnumerateArray().ToDictionary(r => r.GetProperty("site").GetString()!, r => r.GetProperty("alonePerDay").GetDouble());
+        Dictionary<string, double> expected = RestartReference.Marginals(name);
+        Assert.Equal(expected.Keys.Order(), alone.Keys.Order());
+        Assert.All(expected, pair => Near(pair.Value, alone[pair.Key], 1e-9));
     }
 
     [Theory, MemberData(nameof(Cases))]
