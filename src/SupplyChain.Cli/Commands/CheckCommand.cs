@@ -45,6 +45,7 @@ internal sealed class CheckCommand
             return TellBadData(session, [.. data.Problems, .. exception.Diagnostics]);
         }
         session.WriteAnswer(check.ToReport(data.Problems, settings.Network));
+        session.TellAccuracy(check.Regime.Accuracy);
         IEnumerable<Diagnostic> problems = data.Problems.Concat(check.Diagnostics);
         return result.GetValue(_failOn) is { } least && problems.Any(p => p.Severity >= least) ? ExitCode.ConditionHolds : ExitCode.Answered;
     }

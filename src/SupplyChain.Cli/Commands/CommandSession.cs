@@ -57,6 +57,15 @@ internal sealed class CommandSession : IDisposable
             Environment.Error.Write(line + "\n");
     }
 
+    /// <summary>Warns on the error stream too if the levels behind the answer are not certified well: whoever reads only JSON sees no sentence.</summary>
+    public void TellAccuracy(double accuracy)
+    {
+        if (!CertifiedAccuracy.IsPoor(accuracy))
+            return;
+        string bound = new ValueFormatter(Texts.Language).Format(ReportValue.Bound(accuracy));
+        Say(Texts.Of(CertifiedAccuracy.IsProven(accuracy) ? "Accuracy.Poor" : "Accuracy.Unproven", bound));
+    }
+
     public void Dispose()
     {
         _cancellation.Dispose();

@@ -54,6 +54,7 @@ internal sealed class RankCommand
         RankingRows rows = Rows(result, network, session.Texts);
         RestartRanking ranking = Rank(session, network, Options(result, settings, data.Scenario));
         session.WriteAnswer(ranking.ToReport(rows));
+        session.TellAccuracy(ranking.Accuracy);
         if (ranking.IsComplete)
             return ExitCode.Answered;
         string end = session.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled";

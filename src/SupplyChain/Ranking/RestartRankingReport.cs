@@ -31,6 +31,7 @@ public static class RestartRankingReport
             [
                 NetworkSections.Network(network, ranking.CandidateCount),
                 Options(ranking, rows),
+                CertifiedAccuracy.Warning(ranking.Accuracy, ranking.ValueAccuracyPerDay, network.Information.Currency),
                 NetworkSections.Levels(network, ranking.Measure, baseline, ("State.Today", ranking.Today), ("State.AllRestarted", ranking.AllRestarted)),
                 new FactSection { Key = "today", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(ranking.Today) },
                 new FactSection { Key = "allRestarted", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(ranking.AllRestarted) },
@@ -87,8 +88,12 @@ public static class RestartRankingReport
             if (RestartRankingTable.ShowsFinalGoods(ranking))
                 notes.Add(new ReportText("Rank.MeaningFinal"));
         }
-        notes.Add(new ReportText("Accuracy",
-            ReportValue.Bound(ranking.Accuracy), ReportValue.Bound(ranking.ValueAccuracyPerDay, ranking.Network.Information.Currency)));
+        // A poor certificate is told above the tables.
+        if (!CertifiedAccuracy.IsPoor(ranking.Accuracy))
+        {
+            notes.Add(new ReportText("Accuracy",
+                ReportValue.Bound(ranking.Accuracy), ReportValue.Bound(ranking.ValueAccuracyPerDay, ranking.Network.Information.Currency)));
+        }
         if (ranking.CreditMethod == CreditMethod.Exact)
             notes.Add(new ReportText("Rank.CreditExact"));
         if (ranking.CreditMethod == CreditMethod.Permutations)

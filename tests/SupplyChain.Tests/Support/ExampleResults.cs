@@ -7,7 +7,7 @@ namespace SupplyChain.Tests.Support;
 /// <summary>Results made up by hand. Their numbers are not answers of the model; they only have to be written down rightly.</summary>
 internal static class ExampleResults
 {
-    public static RestartRanking Ranking(SupplyNetwork network, RankingOptions? options = null, int? evaluated = null)
+    public static RestartRanking Ranking(SupplyNetwork network, RankingOptions? options = null, int? evaluated = null, double accuracy = 3.1e-13)
     {
         options ??= new RankingOptions();
         bool credit = options.IncludeCredit || options.By == RankingOrder.Credit;
@@ -23,8 +23,8 @@ internal static class ExampleResults
             Measure = options.Measure ?? Measure.Output,
             Today = new ProductionTotals(today, today, final / 8),
             AllRestarted = new ProductionTotals(all, all, final),
-            Accuracy = 3.1e-13,
-            ValueAccuracyPerDay = 2.5e-7,
+            Accuracy = accuracy,
+            ValueAccuracyPerDay = accuracy <= 1e-12 ? 2.5e-7 : 2 * accuracy * all,
             CreditMethod = !credit ? CreditMethod.None : exact ? CreditMethod.Exact : CreditMethod.Permutations,
             PermutationsUsed = credit && !exact ? options.Permutations : 0,
             CandidateCount = candidates.Length,
