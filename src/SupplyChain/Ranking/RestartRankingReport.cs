@@ -69,6 +69,7 @@ public static class RestartRankingReport
                 new("region", new ReportValue(ReportKind.List, rows.Regions)),
                 new("industry", new ReportValue(ReportKind.List, rows.Industries)),
                 new("top", new ReportValue(ReportKind.Count, rows.Top)),
+                new("heldUp", new ReportValue(ReportKind.Flag, options.ComputesHeldUp(ranking.CandidateCount))),
                 new("credit", new ReportValue(ReportKind.Flag, ranking.CreditMethod != CreditMethod.None)),
                 new("permutations", new ReportValue(ReportKind.Count, ranking.CreditMethod == CreditMethod.Permutations ? ranking.PermutationsUsed : null)),
                 new("seed", ReportValue.Count(options.Seed)),
@@ -82,7 +83,9 @@ public static class RestartRankingReport
         if (ranking.Restarts.Count > 0)
         {
             notes.Add(new ReportText("Rank.MeaningAlone"));
-            notes.Add(new ReportText("Rank.MeaningHeldUp"));
+            // A ranking cut short may lack values for want of time: the line that says so is enough.
+            notes.Add(new ReportText(
+                ranking.IsComplete && !ranking.Options.ComputesHeldUp(ranking.CandidateCount) ? "Rank.HeldUpNotComputed" : "Rank.MeaningHeldUp"));
             if (ranking.CreditMethod != CreditMethod.None)
                 notes.Add(new ReportText("Rank.MeaningCredit"));
             if (RestartRankingTable.ShowsFinalGoods(ranking))
@@ -109,6 +112,9 @@ public static class RestartRankingReport
         ReportValue candidates = ReportValue.Count(ranking.CandidateCount);
         if (ranking.Restarts.Count < ranking.CandidateCount)
             return new ReportText("Rank.Cancelled", ReportValue.Count(ranking.Restarts.Count), candidates);
+        int withHeldUp = ranking.Restarts.Count(r => r.HeldUpPerDay is not null);
+        if (withHeldUp < ranking.CandidateCount && ranking.Options.ComputesHeldUp(ranking.CandidateCount))
+            return new ReportText("Rank.CancelledHeldUp", candidates, ReportValue.Count(withHeldUp));
         return ranking.CreditMethod == CreditMethod.Permutations
             ? new ReportText("Rank.CancelledCredits", candidates, ReportValue.Count(ranking.PermutationsUsed), ReportValue.Count(ranking.Options.Permutations))
             : new ReportText("Rank.CancelledExactCredits", candidates);

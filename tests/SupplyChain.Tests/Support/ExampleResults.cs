@@ -36,15 +36,24 @@ internal static class ExampleResults
                 Site = s,
                 AlonePerDay = i % 2 == 0 ? s.BaselineOutputPerDay * 1.25 : 1e-9,
                 AloneOwnPerDay = i % 2 == 0 ? s.BaselineOutputPerDay : 1e-9,
-                HeldUpPerDay = s.BaselineOutputPerDay * 4 / 3,
+                HeldUpPerDay = options.ComputesHeldUp(candidates.Length) ? s.BaselineOutputPerDay * 4 / 3 : null,
                 CreditPerDay = credit ? s.BaselineOutputPerDay / 3 : null,
                 CreditStandardError = !credit ? null : exact ? 0 : s.BaselineOutputPerDay / 300,
                 AloneFinalPerDay = 0,
-                HeldUpFinalPerDay = s.BaselineOutputPerDay / 7,
+                HeldUpFinalPerDay = options.ComputesHeldUp(candidates.Length) ? s.BaselineOutputPerDay / 7 : null,
                 CreditFinalPerDay = credit ? s.BaselineOutputPerDay / 9 : null,
             })],
         };
     }
+
+    /// <summary>A ranking that ended before it was known what all but the first so many hold up.</summary>
+    public static RestartRanking CutShort(RestartRanking ranking, int heldUpDone) => ranking with
+    {
+        IsComplete = false,
+        CreditMethod = CreditMethod.None,
+        PermutationsUsed = 0,
+        Restarts = [.. ranking.Restarts.Select((r, i) => i < heldUpDone ? r : r with { HeldUpPerDay = null, HeldUpFinalPerDay = null })],
+    };
 
     public static PulledDownLoop Loop(SupplyNetwork network) => new()
     {
