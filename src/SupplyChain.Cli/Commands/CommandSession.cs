@@ -36,7 +36,7 @@ internal sealed class CommandSession : IDisposable
 
     /// <summary>Loads the network and the scenario asked for.</summary>
     /// <returns>Both, or no network if there are errors; and every problem found.</returns>
-    public LoadedData Load()
+    private LoadedData Load()
     {
         SupplyNetwork? network = Questions.Load(Settings.Network, out IReadOnlyList<Diagnostic> problems, Cancellation);
         if (network is null || Settings.Scenario is null)
@@ -45,6 +45,24 @@ internal sealed class CommandSession : IDisposable
             ? Questions.ReadScenario(network, Environment.In, StandardInput, out IReadOnlyList<Diagnostic> found, Cancellation)
             : Questions.LoadScenario(network, Settings.Scenario, out found, Cancellation);
         return new LoadedData(scenario is null ? null : network, scenario, [.. problems, .. found]);
+    }
+
+    /// <summary>Loads, and answers if the data are a network.</summary>
+    /// <param name="answer">Answers from what was loaded; returns the exit code.</param>
+    /// <param name="tellBadData">Tells what is wrong, of loading or found only while answering. Default: on the error stream, as for every failure.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(Func<SupplyNetwork, LoadedData, int> answer, Action<IReadOnlyList<Diagnostic>>? tellBadData = null)
+    {
+        LoadedData data = Load();
+        try
+        {
+            return data.Network is { } network ? answer(network, data) : throw new NetworkDataException(data.Problems);
+        }
+        catch (NetworkDataException exception) when (tellBadData is not null)
+        {
+            tellBadData(data.Network is null ? data.Problems : [.. data.Problems, .. exception.Diagnostics]);
+            return ExitCode.BadData;
+        }
     }
 
     public void WriteAnswer(Report report) =>

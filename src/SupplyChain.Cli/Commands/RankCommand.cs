@@ -47,14 +47,15 @@ internal sealed class RankCommand
 
     private int Run(ParseResult result)
     {
-        CommonSettings settings = _common.Read(result);
-        using CommandSession session = _open(settings);
-        LoadedData data = session.Load();
-        if (data.Network is not { } network)
-            throw new NetworkDataException(data.Problems);
+        using CommandSession session = _open(_common.Read(result));
+        return session.Run((network, data) => Answer(session, network, data, result));
+    }
+
+    private int Answer(CommandSession session, SupplyNetwork network, LoadedData data, ParseResult result)
+    {
         TellProblems(session, data.Problems);
         RankingRows rows = Rows(result, network, session.Texts);
-        RestartRanking ranking = Rank(session, network, Options(result, settings, data.Scenario));
+        RestartRanking ranking = Rank(session, network, Options(result, session.Settings, data.Scenario));
         session.WriteAnswer(ranking.ToReport(rows));
         session.TellAccuracy(ranking.Accuracy);
         if (ranking.IsComplete)
