@@ -13,8 +13,6 @@ internal sealed record AnswerTarget(string? Path, ReportFormat Format)
     {
         if (output is null or "-")
             return new AnswerTarget(null, format ?? ReportFormat.Table);
-        if (output.Length == 0)
-            throw new UsageException(texts.Of("Usage.OutputEmpty"));
         string path = System.IO.Path.GetFullPath(output);
         if (Directory.Exists(path))
             throw new UsageException(texts.Of("Usage.OutputIsFolder", output));

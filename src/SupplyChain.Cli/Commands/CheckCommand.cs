@@ -32,26 +32,18 @@ internal sealed class CheckCommand
     {
         CommonSettings settings = _common.Read(result);
         using CommandSession session = _open(settings);
-        LoadedData data = session.Load();
-        if (data.Network is not { } network)
-            return TellBadData(session, data.Problems);
-        NetworkCheck check;
-        try
-        {
-            check = session.Questions.Check(network, new CheckOptions { Scenario = data.Scenario, Measure = settings.Measure }, session.Cancellation);
-        }
-        catch (NetworkDataException exception)
-        {
-            return TellBadData(session, [.. data.Problems, .. exception.Diagnostics]);
-        }
-        session.WriteAnswer(check.ToReport(data.Problems, settings.Network));
-        IEnumerable<Diagnostic> problems = data.Problems.Concat(check.Diagnostics);
-        return result.GetValue(_failOn) is { } least && problems.Any(p => p.Severity >= least) ? ExitCode.ConditionHolds : ExitCode.Answered;
+        return session.Run(
+            (network, data) => Answer(session, network, data, result.GetValue(_failOn)),
+            problems => session.WriteAnswer(NetworkCheckReport.OfBadData(problems, settings.Network)));
     }
 
-    private static int TellBadData(CommandSession session, IReadOnlyList<Diagnostic> problems)
+    private static int Answer(CommandSession session, SupplyNetwork network, LoadedData data, Severity? failOn)
     {
-        session.WriteAnswer(NetworkCheckReport.OfBadData(problems, session.Settings.Network));
-        return ExitCode.BadData;
+        var options = new CheckOptions { Scenario = data.Scenario, Measure = session.Settings.Measure };
+        NetworkCheck check = session.Questions.Check(network, options, session.Cancellation);
+        session.WriteAnswer(check.ToReport(data.Problems, session.Settings.Network));
+        session.TellAccuracy(check.Regime.Accuracy);
+        IEnumerable<Diagnostic> problems = data.Problems.Concat(check.Diagnostics);
+        return failOn is { } least && problems.Any(p => p.Severity >= least) ? ExitCode.ConditionHolds : ExitCode.Answered;
     }
 }

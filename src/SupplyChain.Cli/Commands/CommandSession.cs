@@ -36,7 +36,7 @@ internal sealed class CommandSession : IDisposable
 
     /// <summary>Loads the network and the scenario asked for.</summary>
     /// <returns>Both, or no network if there are errors; and every problem found.</returns>
-    public LoadedData Load()
+    private LoadedData Load()
     {
         SupplyNetwork? network = Questions.Load(Settings.Network, out IReadOnlyList<Diagnostic> problems, Cancellation);
         if (network is null || Settings.Scenario is null)
@@ -47,6 +47,24 @@ internal sealed class CommandSession : IDisposable
         return new LoadedData(scenario is null ? null : network, scenario, [.. problems, .. found]);
     }
 
+    /// <summary>Loads, and answers if the data are a network.</summary>
+    /// <param name="answer">Answers from what was loaded; returns the exit code.</param>
+    /// <param name="tellBadData">Tells what is wrong, of loading or found only while answering. Default: on the error stream, as for every failure.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(Func<SupplyNetwork, LoadedData, int> answer, Action<IReadOnlyList<Diagnostic>>? tellBadData = null)
+    {
+        LoadedData data = Load();
+        try
+        {
+            return data.Network is { } network ? answer(network, data) : throw new NetworkDataException(data.Problems);
+        }
+        catch (NetworkDataException exception) when (tellBadData is not null)
+        {
+            tellBadData(data.Network is null ? data.Problems : [.. data.Problems, .. exception.Diagnostics]);
+            return ExitCode.BadData;
+        }
+    }
+
     public void WriteAnswer(Report report) =>
         new AnswerWriter(Environment, Texts).Write(report, Settings.Target, Settings.Color, Settings.Network);
 
@@ -55,6 +73,15 @@ internal sealed class CommandSession : IDisposable
     {
         if (!Settings.IsQuiet)
             Environment.Error.Write(line + "\n");
+    }
+
+    /// <summary>Warns on the error stream too if the levels behind the answer are not certified well: whoever reads only JSON sees no sentence.</summary>
+    public void TellAccuracy(double accuracy)
+    {
+        if (!CertifiedAccuracy.IsPoor(accuracy))
+            return;
+        string bound = new ValueFormatter(Texts.Language).Format(ReportValue.Bound(accuracy));
+        Say(Texts.Of(CertifiedAccuracy.IsProven(accuracy) ? "Accuracy.Poor" : "Accuracy.Unproven", bound));
     }
 
     public void Dispose()

@@ -21,10 +21,16 @@ internal sealed class CommonOptions
         _texts = texts;
         var values = new OptionValues(texts);
         Network = new Argument<string>("network") { HelpName = texts.Of("Value.network"), Arity = ArgumentArity.ExactlyOne };
-        _scenario = OptionValues.Text("--scenario", texts.Of("Value.scenario"));
+        Network.Validators.Add(result =>
+        {
+            // Told in the words for a network that is not named at all.
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                result.AddError(texts.Of("Usage.NetworkMissing"));
+        });
+        _scenario = values.Text("--scenario", texts.Of("Value.scenario"));
         _measure = values.Word("--measure", Building.Words.Measures);
         _format = values.Word("--format", [.. ReportFormats.Known.Select(f => (f.Word, f.Format))], "-f");
-        _output = OptionValues.Text("--output", texts.Of("Value.output"), "-o");
+        _output = values.Text("--output", texts.Of("Value.output"), "-o");
         _timeLimit = values.Duration("--time-limit");
         _color = values.Word("--color", [("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)]);
         _quiet = OptionValues.Flag("--quiet", "-q");

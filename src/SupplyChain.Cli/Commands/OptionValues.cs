@@ -7,8 +7,20 @@ namespace SupplyChain.Cli.Commands;
 /// <summary>Makes options that read their own values, so that every wrong one is explained in our own words.</summary>
 internal sealed class OptionValues(Texts texts)
 {
-    public static Option<string?> Text(string name, string helpName, params string[] aliases) =>
-        new(name, aliases) { HelpName = helpName, Arity = ArgumentArity.ExactlyOne };
+    /// <summary>An option that takes any text but none: a blank value is most often a variable of a script that was never set.</summary>
+    public Option<string?> Text(string name, string helpName, params string[] aliases) => new(name, aliases)
+    {
+        HelpName = helpName,
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (!string.IsNullOrWhiteSpace(text))
+                return text;
+            result.AddError(UsageErrors.Compose(texts.Of("Usage.ValueBlank", name), texts.Of("Usage.ValueMissing.Hint", name, helpName)));
+            return null;
+        },
+    };
 
     public static Option<string[]> Texts(string name, string helpName) =>
         new(name) { HelpName = helpName, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };

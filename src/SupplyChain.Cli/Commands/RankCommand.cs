@@ -11,6 +11,7 @@ internal sealed class RankCommand
     private readonly Option<int?> _top;
     private readonly Option<string[]> _region;
     private readonly Option<string[]> _industry;
+    private readonly Option<bool> _heldUp;
     private readonly Option<bool> _credit;
     private readonly Option<int?> _permutations;
     private readonly Option<int?> _seed;
@@ -27,6 +28,7 @@ internal sealed class RankCommand
         _top = values.Number("--top", 1);
         _region = OptionValues.Texts("--region", texts.Of("Value.region"));
         _industry = OptionValues.Texts("--industry", texts.Of("Value.industry"));
+        _heldUp = OptionValues.Flag("--held-up");
         _credit = OptionValues.Flag("--credit");
         _permutations = values.Number("--permutations", 2);
         _seed = values.Number("--seed", int.MinValue);
@@ -38,29 +40,37 @@ internal sealed class RankCommand
     {
         var verb = new RankCommand(texts, open);
         var command = new Command("rank", texts.Of("Verb.rank"));
-        verb._common.AddTo(command, verb._by, verb._top, verb._region, verb._industry, verb._credit, verb._permutations, verb._seed, verb._threads);
+        verb._common.AddTo(command, verb._by, verb._top, verb._region, verb._industry, verb._heldUp, verb._credit, verb._permutations, verb._seed, verb._threads);
         command.SetAction((result, _) => Task.FromResult(verb.Run(result)));
         return command;
     }
 
     private int Run(ParseResult result)
     {
-        CommonSettings settings = _common.Read(result);
-        using CommandSession session = _open(settings);
-        LoadedData data = session.Load();
-        if (data.Network is not { } network)
-            throw new NetworkDataException(data.Problems);
+        using CommandSession session = _open(_common.Read(result));
+        return session.Run((network, data) => Answer(session, network, data, result));
+    }
+
+    private int Answer(CommandSession session, SupplyNetwork network, LoadedData data, ParseResult result)
+    {
         TellProblems(session, data.Problems);
         RankingRows rows = Rows(result, network, session.Texts);
-        RestartRanking ranking = Rank(session, network, Options(result, settings, data.Scenario));
+        RestartRanking ranking = Rank(session, network, Options(result, session.Settings, data.Scenario));
         session.WriteAnswer(ranking.ToReport(rows));
+        session.TellAccuracy(ranking.Accuracy);
         if (ranking.IsComplete)
             return ExitCode.Answered;
         string end = session.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled";
-        session.Say(session.Texts.Of(ranking.Restarts.Count < ranking.CandidateCount ? end : end + "Credits",
+        session.Say(session.Texts.Of(end + Unfinished(ranking),
             session.Texts.Count(ranking.Restarts.Count), session.Texts.Count(ranking.CandidateCount)));
         return ExitCode.EndedEarly;
     }
+
+    /// <summary>What a ranking that ended early lacks, as the end of a key: candidates, then what they hold up, then credits.</summary>
+    private static string Unfinished(RestartRanking ranking) =>
+        ranking.Restarts.Count < ranking.CandidateCount ? ""
+        : ranking.Options.ComputesHeldUp(ranking.CandidateCount) && ranking.Restarts.Any(r => r.HeldUpPerDay is null) ? "HeldUp"
+        : "Credits";
 
     private static RestartRanking Rank(CommandSession session, SupplyNetwork network, RankingOptions options)
     {
@@ -76,6 +86,7 @@ internal sealed class RankCommand
             Scenario = scenario,
             Measure = settings.Measure,
             By = result.GetValue(_by) ?? defaults.By,
+            IncludeHeldUp = result.GetValue(_heldUp) ? true : null,
             IncludeCredit = result.GetValue(_credit),
             Permutations = result.GetValue(_permutations) ?? defaults.Permutations,
             Seed = result.GetValue(_seed) ?? defaults.Seed,

@@ -6,6 +6,9 @@ namespace SupplyChain.Cli.Rendering;
 /// <summary>Turns the raw values of a section into cells of text.</summary>
 internal sealed class SectionGrids(Language language)
 {
+    // An empty cell in a column of numbers looks like a slip, and like 0.
+    private const string NotComputed = "–";
+
     private readonly ValueFormatter _formatter = new(language);
 
     public TextGrid Of(FactSection section)
@@ -54,7 +57,7 @@ internal sealed class SectionGrids(Language language)
         return row =>
         {
             if (row[index] is not double value)
-                return "";
+                return NotComputed;
             string text = _formatter.FormatNumber(value / scale.Divisor, decimals, resolution);
             return error >= 0 && row[error] is double standardError
                 ? _formatter.FormatWithError(text, _formatter.FormatNumber(standardError / scale.Divisor, decimals, resolution))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Building;
@@ -100,20 +101,16 @@ internal sealed class InputTableBuilder
     // so that parallel links add up in the same order whatever the order of the rows.
     private int[] Order(int[] productOfSite, int[] productOfNumber)
     {
-        int[] start = new int[_sites.Count + 1];
-        for (int entry = 0; entry < _links.Count; entry++)
-        {
-            if (IsResolved(entry))
-                start[Customer(entry) + 1]++;
-        }
-        for (int site = 0; site < _sites.Count; site++)
-            start[site + 1] += start[site];
+        int[] customerOf = new int[_links.Count];
+        for (int entry = 0; entry < customerOf.Length; entry++)
+            customerOf[entry] = IsResolved(entry) ? Customer(entry) : -1;
+        int[] start = GroupStarts.Of(_sites.Count, customerOf);
         int[] next = start[..^1];
         int[] order = new int[start[^1]];
-        for (int entry = 0; entry < _links.Count; entry++)
+        for (int entry = 0; entry < customerOf.Length; entry++)
         {
-            if (IsResolved(entry))
-                order[next[Customer(entry)]++] = entry;
+            if (customerOf[entry] is >= 0 and var customer)
+                order[next[customer]++] = entry;
         }
         for (int site = 0; site < _sites.Count; site++)
             order.AsSpan(start[site]..start[site + 1]).Sort(Compare);
@@ -160,16 +157,8 @@ internal sealed class InputTableBuilder
     private InputTable Finish(string[] products, InputRuleLookup rules)
     {
         int classes = _classCustomer.Count, links = _supplier.Count;
-        int[] linkStart = new int[classes + 1];
-        foreach (int inputClass in _classOfLink)
-            linkStart[inputClass + 1]++;
-        for (int k = 0; k < classes; k++)
-            linkStart[k + 1] += linkStart[k];
-        int[] classStart = new int[_sites.Count + 1];
-        foreach (int customer in _classCustomer)
-            classStart[customer + 1]++;
-        for (int site = 0; site < _sites.Count; site++)
-            classStart[site + 1] += classStart[site];
+        int[] linkStart = GroupStarts.Of(classes, CollectionsMarshal.AsSpan(_classOfLink));
+        int[] classStart = GroupStarts.Of(_sites.Count, CollectionsMarshal.AsSpan(_classCustomer));
 
         var importance = new Importance[classes];
         double[] outsideShare = new double[classes], enoughAt = new double[classes], value = [.. _value];

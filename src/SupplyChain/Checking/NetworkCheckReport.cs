@@ -36,6 +36,7 @@ public static class NetworkCheckReport
                     Audience = ReportAudience.Programs,
                     Facts = [NetworkSections.MeasureFact(check.Measure), NetworkSections.ScenarioFact(check.Options.Scenario)],
                 },
+                CertifiedAccuracy.Warning(check.Regime.Accuracy),
                 Counts(check.Counts),
                 Shape(check.Shape),
                 Assumptions(check.Assumptions),
@@ -140,9 +141,19 @@ public static class NetworkCheckReport
             Count("runningSites", regime.RunningSites, "Check.RunningSites"),
             Count("starvedSites", regime.StarvedSites, "Check.StarvedSites"),
             Count("starvedBelowHalf", regime.StarvedBelowHalf, "Check.StarvedBelowHalf"),
-            new("accuracy", ReportValue.Bound(regime.Accuracy)) { Label = new ReportText("Check.Accuracy") },
+            .. Accuracy(regime.Accuracy),
         ],
     };
+
+    // To readers a bound of 1 would look like one, though it bounds nothing.
+    private static ReportFact[] Accuracy(double accuracy)
+    {
+        var label = new ReportText("Check.Accuracy");
+        var bound = new ReportFact("accuracy", ReportValue.Bound(accuracy)) { Label = label };
+        return CertifiedAccuracy.IsProven(accuracy)
+            ? [bound]
+            : [bound with { Audience = ReportAudience.Programs }, new("accuracyWord", ReportValue.Word("Check.NoBound")) { Label = label, Audience = ReportAudience.Readers }];
+    }
 
     private static ReportFact Totals(string key, ProductionTotals totals) =>
         new(key, new ReportValue(ReportKind.Group, NetworkSections.Totals(totals))) { Audience = ReportAudience.Programs };

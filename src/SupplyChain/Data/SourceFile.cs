@@ -34,6 +34,9 @@ internal sealed class SourceFile
     {
         if (Path is null)
             return null;
+        // Before it is opened: a pipe nobody writes to would keep the program waiting for ever.
+        if (!FileKind.IsRegular(Path))
+            throw new NotAFileException();
         var bytes = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
         if (bytes.CanSeek)
             return bytes;

@@ -19,11 +19,14 @@ internal static class Suggestion
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)
                 continue;
             int distance = Distance(word, candidate, bestDistance, rows);
+            // One edit on a word of one letter makes any other; only its case is worth a question.
+            if (distance >= word.Length && !string.Equals(word, candidate, StringComparison.OrdinalIgnoreCase))
+                continue;
             if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
                 (best, bestDistance) = (candidate, distance);
         }
         // Two edits on a word of three letters make any word of any other.
-        return best is not null && bestDistance * 2 < Math.Max(2, word.Length) + 1 ? best : null;
+        return best is not null && (bestDistance * 2 <= word.Length || bestDistance == 1) ? best : null;
     }
 
     private static int Distance(string a, string b, int limit, int[] rows)

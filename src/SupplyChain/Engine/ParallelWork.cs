@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace SupplyChain.Engine;
 
 /// <summary>Runs independent steps on a number of workers, each with scratch space of its own.</summary>
@@ -11,39 +13,53 @@ internal static class ParallelWork
     /// <param name="finished">Called after each step, by one thread at a time, with the number of steps done.</param>
     /// <param name="cancellationToken">When it is set no new step begins; a step under way may be given up.</param>
     /// <returns>Per step, whether it was done.</returns>
+    /// <remarks>What a step throws ends the work and is thrown as it is, of several the one of the first step: the same on any number of threads.</remarks>
     public static bool[] Run<TWorker>(
         int count, int threads, Func<TWorker> createWorker, Action<TWorker, int> step, Action<int>? finished, CancellationToken cancellationToken)
     {
         bool[] isDone = new bool[count];
         int next = -1, done = 0;
         Lock reporting = new();
+        int failedStep = int.MaxValue;
+        ExceptionDispatchInfo? failure = null;
         int workers = Math.Min(count, threads > 0 ? threads : Environment.ProcessorCount);
         // One worker runs on the caller's thread: a single-threaded host such as a browser has no other.
         if (workers <= 1)
             Work();
         else
             Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ => Work());
+        failure?.Throw();
         return isDone;
 
         void Work()
         {
-            if (count == 0)
-                return;
-            TWorker worker = createWorker();
-            while (!cancellationToken.IsCancellationRequested && Interlocked.Increment(ref next) is var index && index < count)
+            int index = -1;
+            try
             {
-                try
+                if (count == 0)
+                    return;
+                TWorker worker = createWorker();
+                while (!cancellationToken.IsCancellationRequested && Volatile.Read(ref failedStep) == int.MaxValue && (index = Interlocked.Increment(ref next)) < count)
                 {
                     step(worker, index);
+                    isDone[index] = true;
+                    lock (reporting)
+                    {
+                        finished?.Invoke(++done);
+                    }
                 }
-                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-                {
-                    return;
-                }
-                isDone[index] = true;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // A step under way was given up.
+            }
+            catch (Exception problem)
+            {
+                // Steps are handed out in order, so every step before this one was begun and is finished.
                 lock (reporting)
                 {
-                    finished?.Invoke(++done);
+                    if (index < failedStep)
+                        (failedStep, failure) = (index, ExceptionDispatchInfo.Capture(problem));
                 }
             }
         }

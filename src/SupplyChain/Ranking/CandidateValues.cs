@@ -1,5 +1,3 @@
-using SupplyChain.Engine;
-
 namespace SupplyChain.Ranking;
 
 /// <summary>The gain of each candidate in the two currencies of a ranking: the measure asked for, and final goods.</summary>
@@ -8,15 +6,4 @@ internal sealed class CandidateValues(int count)
     public double[] Weighted { get; } = new double[count];
 
     public double[] Final { get; } = new double[count];
-}
-
-/// <summary>What a ranking is computed from: levels today and with everything restarted, and what levels are worth.</summary>
-internal sealed record RankingGround(
-    OperatingConditions Conditions, LevelState Today, LevelState AllRestarted, double[] WeightedOfNode, double[] FinalOfNode)
-{
-    public int Count => Conditions.Candidates.Length;
-
-    public double TodayLevel(int candidate) => Conditions.OperatingLevels[Conditions.Candidates[candidate]];
-
-    public double RestartLevel(int candidate) => Conditions.RestartLevels[Conditions.Candidates[candidate]];
 }

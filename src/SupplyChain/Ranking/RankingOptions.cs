@@ -20,7 +20,7 @@ public sealed record RankingOptions
 
     /// <summary>Whether to compute what each site holds up: in a large network most stops reach everything downstream, so it costs
     /// far more than what restarts bring alone.</summary>
-    /// <value>Default: null, yes if restarts are ordered by it or there are at most <see cref="HeldUpLimit"/> candidates.</value>
+    /// <value>Default: null, yes if there are at most <see cref="HeldUpLimit"/> candidates. If restarts are ordered by it, it is computed in any case.</value>
     public bool? IncludeHeldUp { get; init; }
 
     /// <summary>Whether to compute credits even if restarts are not ordered by them.</summary>
@@ -39,4 +39,6 @@ public sealed record RankingOptions
     /// <summary>Threads to use; the result is the same for any number.</summary>
     /// <value>Default: 0, one per processor. Range: 0 or more.</value>
     public int Threads { get; init; }
+
+    internal bool ComputesHeldUp(int candidates) => By == RankingOrder.HeldUp || (IncludeHeldUp ?? candidates <= HeldUpLimit);
 }

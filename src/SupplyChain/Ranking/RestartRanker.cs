@@ -11,11 +11,10 @@ internal static class RestartRanker
         double[] weighted = MeasureValues.Weighted(network, measure), final = MeasureValues.FinalDemand(network);
         RankingGround ground = Prepare(network, options, weighted, final, cancellationToken);
 
-        bool withHeldUp = options.IncludeHeldUp ?? (options.By == RankingOrder.HeldUp || ground.Count <= RankingOptions.HeldUpLimit);
         var single = new SingleRestarts(ground, weighted, options.Threads, progress);
         single.ComputeAlone(cancellationToken);
         bool isComplete = Array.TrueForAll(single.IsAloneDone, done => done);
-        if (withHeldUp && isComplete)
+        if (isComplete && options.ComputesHeldUp(ground.Count))
         {
             single.ComputeHeldUp(cancellationToken);
             isComplete = Array.TrueForAll(single.IsHeldUpDone, done => done);

@@ -31,6 +31,7 @@ public static class RestartRankingReport
             [
                 NetworkSections.Network(network, ranking.CandidateCount),
                 Options(ranking, rows),
+                CertifiedAccuracy.Warning(ranking.Accuracy, ranking.ValueAccuracyPerDay, network.Information.Currency),
                 NetworkSections.Levels(network, ranking.Measure, baseline, ("State.Today", ranking.Today), ("State.AllRestarted", ranking.AllRestarted)),
                 new FactSection { Key = "today", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(ranking.Today) },
                 new FactSection { Key = "allRestarted", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(ranking.AllRestarted) },
@@ -68,6 +69,7 @@ public static class RestartRankingReport
                 new("region", new ReportValue(ReportKind.List, rows.Regions)),
                 new("industry", new ReportValue(ReportKind.List, rows.Industries)),
                 new("top", new ReportValue(ReportKind.Count, rows.Top)),
+                new("heldUp", new ReportValue(ReportKind.Flag, options.ComputesHeldUp(ranking.CandidateCount))),
                 new("credit", new ReportValue(ReportKind.Flag, ranking.CreditMethod != CreditMethod.None)),
                 new("permutations", new ReportValue(ReportKind.Count, ranking.CreditMethod == CreditMethod.Permutations ? ranking.PermutationsUsed : null)),
                 new("seed", ReportValue.Count(options.Seed)),
@@ -81,14 +83,20 @@ public static class RestartRankingReport
         if (ranking.Restarts.Count > 0)
         {
             notes.Add(new ReportText("Rank.MeaningAlone"));
-            notes.Add(new ReportText("Rank.MeaningHeldUp"));
+            // A ranking cut short may lack values for want of time: the line that says so is enough.
+            notes.Add(new ReportText(
+                ranking.IsComplete && !ranking.Options.ComputesHeldUp(ranking.CandidateCount) ? "Rank.HeldUpNotComputed" : "Rank.MeaningHeldUp"));
             if (ranking.CreditMethod != CreditMethod.None)
                 notes.Add(new ReportText("Rank.MeaningCredit"));
             if (RestartRankingTable.ShowsFinalGoods(ranking))
                 notes.Add(new ReportText("Rank.MeaningFinal"));
         }
-        notes.Add(new ReportText("Accuracy",
-            ReportValue.Bound(ranking.Accuracy), ReportValue.Bound(ranking.ValueAccuracyPerDay, ranking.Network.Information.Currency)));
+        // A poor certificate is told above the tables.
+        if (!CertifiedAccuracy.IsPoor(ranking.Accuracy))
+        {
+            notes.Add(new ReportText("Accuracy",
+                ReportValue.Bound(ranking.Accuracy), ReportValue.Bound(ranking.ValueAccuracyPerDay, ranking.Network.Information.Currency)));
+        }
         if (ranking.CreditMethod == CreditMethod.Exact)
             notes.Add(new ReportText("Rank.CreditExact"));
         if (ranking.CreditMethod == CreditMethod.Permutations)
@@ -104,6 +112,9 @@ public static class RestartRankingReport
         ReportValue candidates = ReportValue.Count(ranking.CandidateCount);
         if (ranking.Restarts.Count < ranking.CandidateCount)
             return new ReportText("Rank.Cancelled", ReportValue.Count(ranking.Restarts.Count), candidates);
+        int withHeldUp = ranking.Restarts.Count(r => r.HeldUpPerDay is not null);
+        if (withHeldUp < ranking.CandidateCount && ranking.Options.ComputesHeldUp(ranking.CandidateCount))
+            return new ReportText("Rank.CancelledHeldUp", candidates, ReportValue.Count(withHeldUp));
         return ranking.CreditMethod == CreditMethod.Permutations
             ? new ReportText("Rank.CancelledCredits", candidates, ReportValue.Count(ranking.PermutationsUsed), ReportValue.Count(ranking.Options.Permutations))
             : new ReportText("Rank.CancelledExactCredits", candidates);

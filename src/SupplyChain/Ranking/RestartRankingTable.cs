@@ -59,7 +59,8 @@ internal static class RestartRankingTable
             Label = forReaders ? new ReportText(label) : null,
             Unit = unit,
             Audience = forReaders ? ReportAudience.Everyone : ReportAudience.Programs,
-            Resolution = ranking.ValueAccuracyPerDay,
+            // "We do not know how exact" is not "worth nothing": without a good certificate values stand as they are.
+            Resolution = CertifiedAccuracy.IsPoor(ranking.Accuracy) ? 0 : ranking.ValueAccuracyPerDay,
         };
 
         static ReportColumn Text(string key, string label, bool forReaders) => new(key, ReportKind.Text)

@@ -50,7 +50,7 @@ public sealed class ChineseOutputTests
         foreach (string[] args in lines)
         {
             string error = language.Length == 0 ? CliRun.Of(args).Error : CliRun.Of([.. args, "--lang", "zh"]).Error;
-            text.Append("$ supplychain ").AppendJoin(' ', args).Append('\n').Append(error).Append('\n');
+            text.Append("$ supplychain ").AppendJoin(' ', args.Select(a => string.IsNullOrWhiteSpace(a) ? $"'{a}'" : a)).Append('\n').Append(error).Append('\n');
             if (language.Length > 0)
                 Assert.Empty(EnglishWords.In(WithoutData(error), Names(ExampleNetworks.Masks())));
         }

@@ -6,6 +6,8 @@ namespace SupplyChain.Tests.CommandLine;
 /// <summary>Runs of the program whose whole output is kept as a file, in every language.</summary>
 internal static class GoldenScenarios
 {
+    private static readonly Func<SupplyNetwork> Large = () => ExampleNetworks.Many(SupplyChain.Ranking.RankingOptions.HeldUpLimit + 1);
+
     public static IReadOnlyList<GoldenScenario> All { get; } =
     [
         new("help/program.txt", "--help"),
@@ -26,6 +28,18 @@ internal static class GoldenScenarios
         new("rank/cancelled.txt", "rank", "masks") { Evaluated = 2, ExitCode = ExitCode.EndedEarly },
         new("rank/cancelled.json", "rank", "masks", "-f", "json") { Evaluated = 2, ExitCode = ExitCode.EndedEarly },
         new("rank/cancelled-credit.txt", "rank", "many", "--by", "credit") { Network = () => ExampleNetworks.Many(11), OrdersDone = 34, ExitCode = ExitCode.EndedEarly },
+        new("rank/cancelled-held-up.txt", "rank", "masks") { HeldUpDone = 2, ExitCode = ExitCode.EndedEarly },
+        new("rank/cancelled-held-up.json", "rank", "masks", "-f", "json") { HeldUpDone = 2, ExitCode = ExitCode.EndedEarly },
+        new("rank/cancelled-large.txt", "rank", "large", "--by", "alone", "--top", "3") { Network = Large, HeldUpDone = 0, Evaluated = 7, ExitCode = ExitCode.EndedEarly },
+        new("rank/large-alone.txt", "rank", "large", "--by", "alone", "--top", "3") { Network = Large },
+        new("rank/large-alone.json", "rank", "large", "--by", "alone", "--top", "1", "-f", "json") { Network = Large },
+        new("rank/large-alone.csv", "rank", "large", "--by", "alone", "--top", "2", "-f", "csv") { Network = Large },
+        new("rank/large-alone-held-up.txt", "rank", "large", "--by", "alone", "--held-up", "--top", "3") { Network = Large },
+        new("rank/large.txt", "rank", "large", "--top", "3") { Network = Large },
+        new("rank/accuracy-poor.txt", "rank", "masks") { Accuracy = 0.0213 },
+        new("rank/accuracy-poor.json", "rank", "masks", "-f", "json", "--top", "1") { Accuracy = 0.0213 },
+        new("rank/accuracy-unproven.txt", "rank", "masks") { Accuracy = 1 },
+        new("rank/accuracy-limit.txt", "rank", "masks") { Accuracy = 1e-6 },
         new("rank/warnings.txt", "rank", "masks", "--top", "1") { HasWarning = true },
         new("rank/bad-data.txt", "rank", "masks") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
         new("rank/fault.txt", "rank", "masks") { IsFaulty = true, ExitCode = ExitCode.Fault },
@@ -35,6 +49,8 @@ internal static class GoldenScenarios
         new("check/masks.txt", "check", "masks") { HasWarning = true },
         new("check/masks.json", "check", "masks", "-f", "json") { HasWarning = true },
         new("check/masks.csv", "check", "masks", "-f", "csv") { HasWarning = true },
+        new("check/accuracy-poor.txt", "check", "masks") { Accuracy = 0.0213 },
+        new("check/accuracy-unproven.txt", "check", "masks") { Accuracy = 1 },
         new("check/bad-data.txt", "check", "masks") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
         new("check/bad-data.json", "check", "masks", "-f", "json") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
         new("check/bad-data.csv", "check", "masks", "-f", "csv") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
@@ -55,6 +71,10 @@ internal sealed record GoldenScenario(string File, params string[] Args)
 
     public int? OrdersDone { get; init; }
 
+    public int? HeldUpDone { get; init; }
+
+    public double? Accuracy { get; init; }
+
     public int? Terminal { get; init; }
 
     public int ExitCode { get; init; }
@@ -66,7 +86,12 @@ internal sealed record GoldenScenario(string File, params string[] Args)
         IsTerminal = Terminal is not null,
         Width = Terminal ?? 80,
         Rank = (network, options, _, _) => IsFaulty ? throw new InvalidOperationException("two\nlines")
+            : Accuracy is { } accuracy ? ExampleResults.Ranking(network, options, accuracy: accuracy)
+            : HeldUpDone is { } heldUp ? ExampleResults.CutShort(ExampleResults.Ranking(network, options, Evaluated), heldUp)
             : OrdersDone is { } orders ? ExampleResults.Ranking(network, options) with { IsComplete = false, PermutationsUsed = orders }
             : ExampleResults.Ranking(network, options, Evaluated) with { PulledDownLoops = Evaluated is null ? [] : [ExampleResults.Loop(network)] },
+        Check = (network, options, _) => ExampleResults.Check(network, options) is var check && Accuracy is { } accuracy
+            ? check with { Regime = check.Regime with { Accuracy = accuracy } }
+            : check,
     }.With([.. Args, .. language]);
 }

@@ -27,6 +27,21 @@ public sealed class StreamTests
     }
 
     [Theory]
+    [InlineData(1e-6, "")]
+    [InlineData(1.1e-6, "warning: operating levels are certified only to within 2e-6 of baseline output\n")]
+    [InlineData(1, "warning: no bound on the error of the operating levels could be proven\n")]
+    [InlineData(double.PositiveInfinity, "warning: no bound on the error of the operating levels could be proven\n")]
+    [InlineData(double.NaN, "warning: no bound on the error of the operating levels could be proven\n")]
+    public void A_weak_certificate_is_one_warning_unless_quiet(double accuracy, string warning)
+    {
+        var run = new CliRun { Rank = (network, options, _, _) => ExampleResults.Ranking(network, options, accuracy: accuracy) };
+
+        Assert.Equal(warning, run.With("rank", "masks", "-f", "json").Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.With("rank", "masks", "-q").Error);
+    }
+
+    [Theory]
     [InlineData("-q")]
     [InlineData("--color=auto")]
     public void Bad_data_keep_rank_from_answering(string option)

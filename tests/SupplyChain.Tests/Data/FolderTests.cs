@@ -70,6 +70,47 @@ public class FolderTests
         Assert.Equal("SC1012", folder.Load().Codes);
     }
 
+    [Theory]
+    [InlineData("sites.csv")]
+    [InlineData("links.csv")]
+    [InlineData("inputs.csv")]
+    [InlineData("limits.csv")]
+    [InlineData("network.json")]
+    [InlineData("scenarios/today.csv")]
+    public async Task What_is_no_file_is_an_error_at_once(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes and no devices in folders");
+        foreach (Action<string> make in new Action<string>[] { NamedPipe.Create, Link("/dev/null"), Link("/dev/zero"), p => Directory.CreateDirectory(p), LinkToPipe })
+        {
+            using TemporaryFolder folder = TemporaryFolder.Good();
+            Directory.CreateDirectory(Path.Combine(folder.Path, "scenarios"));
+            make(Path.Combine(folder.Without(name).Path, name));
+            LoadResult result = await Task.Run(folder.Load, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            Diagnostic problem = Assert.Single(result.Diagnostics);
+            Assert.Equal(("SC1012", folder.Path + "/" + name), (problem.Code.Id, problem.Position!.File));
+        }
+
+        static Action<string> Link(string target) => path => File.CreateSymbolicLink(path, target);
+
+        static void LinkToPipe(string path)
+        {
+            string pipe = Path.Combine(Path.GetDirectoryName(path)!, ".pipe");
+            NamedPipe.Create(pipe);
+            File.CreateSymbolicLink(path, pipe);
+        }
+    }
+
+    [Fact]
+    public void A_link_to_a_file_is_read_as_the_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights of their own on Windows");
+        using TemporaryFolder folder = TemporaryFolder.Good().With("../elsewhere.csv", TemporaryFolder.GoodLinks).With("../empty.csv", "").Without("links.csv");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "links.csv"), "../elsewhere.csv");
+        Assert.NotNull(folder.Load().Network);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "inputs.csv"), "../empty.csv");
+        Assert.Equal("SC1007", folder.Load().Codes);
+    }
+
     [Fact]
     public void Paths_are_shown_as_given()
     {

@@ -7,7 +7,7 @@ namespace SupplyChain.Tests.Support;
 /// <summary>Results made up by hand. Their numbers are not answers of the model; they only have to be written down rightly.</summary>
 internal static class ExampleResults
 {
-    public static RestartRanking Ranking(SupplyNetwork network, RankingOptions? options = null, int? evaluated = null)
+    public static RestartRanking Ranking(SupplyNetwork network, RankingOptions? options = null, int? evaluated = null, double accuracy = 3.1e-13)
     {
         options ??= new RankingOptions();
         bool credit = options.IncludeCredit || options.By == RankingOrder.Credit;
@@ -23,8 +23,8 @@ internal static class ExampleResults
             Measure = options.Measure ?? Measure.Output,
             Today = new ProductionTotals(today, today, final / 8),
             AllRestarted = new ProductionTotals(all, all, final),
-            Accuracy = 3.1e-13,
-            ValueAccuracyPerDay = 2.5e-7,
+            Accuracy = accuracy,
+            ValueAccuracyPerDay = accuracy <= 1e-12 ? 2.5e-7 : 2 * accuracy * all,
             CreditMethod = !credit ? CreditMethod.None : exact ? CreditMethod.Exact : CreditMethod.Permutations,
             PermutationsUsed = credit && !exact ? options.Permutations : 0,
             CandidateCount = candidates.Length,
@@ -36,15 +36,24 @@ internal static class ExampleResults
                 Site = s,
                 AlonePerDay = i % 2 == 0 ? s.BaselineOutputPerDay * 1.25 : 1e-9,
                 AloneOwnPerDay = i % 2 == 0 ? s.BaselineOutputPerDay : 1e-9,
-                HeldUpPerDay = s.BaselineOutputPerDay * 4 / 3,
+                HeldUpPerDay = options.ComputesHeldUp(candidates.Length) ? s.BaselineOutputPerDay * 4 / 3 : null,
                 CreditPerDay = credit ? s.BaselineOutputPerDay / 3 : null,
                 CreditStandardError = !credit ? null : exact ? 0 : s.BaselineOutputPerDay / 300,
                 AloneFinalPerDay = 0,
-                HeldUpFinalPerDay = s.BaselineOutputPerDay / 7,
+                HeldUpFinalPerDay = options.ComputesHeldUp(candidates.Length) ? s.BaselineOutputPerDay / 7 : null,
                 CreditFinalPerDay = credit ? s.BaselineOutputPerDay / 9 : null,
             })],
         };
     }
+
+    /// <summary>A ranking that ended before it was known what all but the first so many hold up.</summary>
+    public static RestartRanking CutShort(RestartRanking ranking, int heldUpDone) => ranking with
+    {
+        IsComplete = false,
+        CreditMethod = CreditMethod.None,
+        PermutationsUsed = 0,
+        Restarts = [.. ranking.Restarts.Select((r, i) => i < heldUpDone ? r : r with { HeldUpPerDay = null, HeldUpFinalPerDay = null })],
+    };
 
     public static PulledDownLoop Loop(SupplyNetwork network) => new()
     {

@@ -1,0 +1,4 @@
+namespace SupplyChain.Reports;
+
+/// <summary>Nothing but sentences for people.</summary>
+public sealed record NoteSection : ReportSection;
