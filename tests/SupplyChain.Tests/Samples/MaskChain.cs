@@ -15,19 +15,29 @@ internal static class MaskChain
 
     public static double Number(string text) => double.Parse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    /// <summary>Sites named by terms such as <c>* -site:x industry:a|b region:c goods:d</c>: each term adds what it matches, or with a minus takes it out.</summary>
+    /// <summary>Sites named by terms such as <c>* -site:x industry:a|b region:c goods:d</c>: each term adds what it matches, with a minus takes it out,
+    /// and with an ampersand keeps nothing else.</summary>
     public static HashSet<Site> Select(SupplyNetwork network, string selector)
     {
         HashSet<Site> selected = [];
         foreach (string term in selector.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            Func<Site, bool> matches = Matcher(term.TrimStart('-'));
-            if (term[0] == '-')
-                selected.RemoveWhere(s => matches(s));
+            Func<Site, bool> matches = Matcher(term.TrimStart('-', '&'));
+            if (term[0] is '-' or '&')
+                selected.RemoveWhere(s => matches(s) == (term[0] == '-'));
             else
                 selected.UnionWith(network.Sites.Where(matches));
         }
         return selected;
+    }
+
+    /// <summary>The numbers in a column of a file where other columns have these values: <c>COLUMN COLUMN=VALUE|VALUE ...</c>.</summary>
+    public static IEnumerable<double> Cells(string file, string of)
+    {
+        CsvText rows = CsvText.Read(Path.Combine(Folder, file));
+        string[] words = of.Split(' ');
+        return rows.Rows.Where(r => words[1..].All(w => w.Split('=')[1].Split('|').Contains(rows.Cell(r, w.Split('=')[0]))))
+            .Select(r => Number(rows.Cell(r, words[0])));
     }
 
     /// <summary>The network as it would load after a change: <c>sites COLUMN SELECTOR VALUE</c> gives cells of sites.csv a value,

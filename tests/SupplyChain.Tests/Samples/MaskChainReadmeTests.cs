@@ -7,14 +7,12 @@ namespace SupplyChain.Tests.Samples;
 /// <summary>The README of the mask chain gives no number of its answers that the folder does not give.</summary>
 public sealed class MaskChainReadmeTests
 {
-    private const string FirstSectionOfInputs = "## The model of the chain";
-
     private static readonly Row[] Rows = [.. ReadRows()];
 
     [Fact]
     public void Every_number_of_the_answers_is_listed_in_the_order_of_the_text()
     {
-        string[] shown = [.. Sections().SelectMany(s => Numbers(s.Text).Select(n => $"{s.Title}: {n}"))];
+        string[] shown = [.. MaskChainText.Answers.SelectMany(s => MaskChainText.Numbers(s.Text).Select(n => $"{s.Title}: {n}"))];
 
         Assert.True(shown.Length > 300);
         Assert.Equal(shown, Rows.Select(r => $"{r.Section}: {r.Text}"));
@@ -32,7 +30,7 @@ public sealed class MaskChainReadmeTests
                 double value = chain.Compute(row.Kind, row.Of, row.Restarted) / row.Unit;
                 if (Math.Abs(value - row.Value) > 1e-9 * Math.Max(1, Math.Abs(row.Value)))
                     wrong.Add($"{row}: the value is {value:R}");
-                if (Math.Abs(value - MaskChain.Number(row.Text)) > HalfOfTheLastDigit(row.Text) + 1e-9)
+                if (Math.Abs(value - MaskChain.Number(row.Text)) > MaskChainText.HalfOfTheLastDigit(row.Text) + 1e-9)
                     wrong.Add($"{row}: rounds to something else, {value:R}");
             }
         }
@@ -51,8 +49,7 @@ public sealed class MaskChainReadmeTests
     [Fact]
     public void Every_figure_quoted_from_elsewhere_stands_among_facts_derived_figures_and_assumptions()
     {
-        string text = MaskChain.Readme[MaskChain.Readme.IndexOf(FirstSectionOfInputs, StringComparison.Ordinal)..];
-        HashSet<string> below = [.. Numbers(text)];
+        HashSet<string> below = [.. MaskChainText.Inputs.SelectMany(s => MaskChainText.Numbers(s.Text))];
 
         Assert.All(Rows.Where(r => r.Kind == "stated"), row => Assert.Contains(row.Text, below));
     }
@@ -69,32 +66,6 @@ public sealed class MaskChainReadmeTests
             Assert.Equal((0, ""), (exitCode, error));
             Assert.NotEmpty(output);
         });
-    }
-
-    private static double HalfOfTheLastDigit(string text)
-    {
-        int point = text.IndexOf('.', StringComparison.Ordinal);
-        return 0.5 * Math.Pow(10, point < 0 ? 0 : point + 1 - text.Length);
-    }
-
-    private static IEnumerable<(string Title, string Text)> Sections()
-    {
-        string answers = MaskChain.Readme[..MaskChain.Readme.IndexOf(FirstSectionOfInputs, StringComparison.Ordinal)];
-        string[] parts = Regex.Split(answers, "(?m)^(?=## )");
-        yield return ("(start)", parts[0]);
-        foreach (string part in parts[1..])
-        {
-            int end = part.IndexOf('\n', StringComparison.Ordinal);
-            yield return (part[3..end], part[end..]);
-        }
-    }
-
-    /// <summary>The numbers of a text, without those in commands, code, addresses, names such as N95, and dates.</summary>
-    private static IEnumerable<string> Numbers(string text)
-    {
-        string plain = Regex.Replace(text, @"(?m)^ {4}.*$|`[^`\n]*`|\]\([^)]*\)", " ");
-        plain = Regex.Replace(plain, @"\b(?:\d{1,2}(?: and|, | to) )?\d{1,2} (?:January|February|March|April|May)(?: 2020)?", " ");
-        return Regex.Matches(plain, @"(?<![A-Za-z\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?!\d)").Select(m => m.Value);
     }
 
     private static IEnumerable<Row> ReadRows()
