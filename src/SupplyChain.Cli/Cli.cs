@@ -53,7 +53,7 @@ internal static class Cli
         root.Options.Add(language);
         root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new EarlyAction(result => WriteHelp(result, environment, texts)) });
         root.Options.Add(new VersionOption("--version") { Action = new EarlyAction(_ => Write(environment, texts.Of("Version", Version) + "\n")) });
-        CommandSession Open(CommonSettings settings) => new(environment, questions, texts, settings);
+        CommandRun Open(CommonSettings settings) => new(environment, questions, texts, settings);
         root.Subcommands.Add(CheckCommand.Create(texts, Open));
         root.Subcommands.Add(RankCommand.Create(texts, Open));
         return root;

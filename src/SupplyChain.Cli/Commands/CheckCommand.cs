@@ -9,9 +9,9 @@ internal sealed class CheckCommand
 {
     private readonly Option<Severity?> _failOn;
     private readonly CommonOptions _common;
-    private readonly Func<CommonSettings, CommandSession> _open;
+    private readonly Func<CommonSettings, CommandRun> _open;
 
-    private CheckCommand(Texts texts, Func<CommonSettings, CommandSession> open)
+    private CheckCommand(Texts texts, Func<CommonSettings, CommandRun> open)
     {
         _open = open;
         _common = new CommonOptions(texts);
@@ -19,7 +19,7 @@ internal sealed class CheckCommand
     }
 
     /// <summary>Makes the verb.</summary>
-    public static Command Create(Texts texts, Func<CommonSettings, CommandSession> open)
+    public static Command Create(Texts texts, Func<CommonSettings, CommandRun> open)
     {
         var verb = new CheckCommand(texts, open);
         var command = new Command("check", texts.Of("Verb.check"));
@@ -31,18 +31,18 @@ internal sealed class CheckCommand
     private int Run(ParseResult result)
     {
         CommonSettings settings = _common.Read(result);
-        using CommandSession session = _open(settings);
-        return session.Run(
-            (network, data) => Answer(session, network, data, result.GetValue(_failOn)),
-            problems => session.WriteAnswer(NetworkCheckReport.OfBadData(problems, settings.Network)));
+        using CommandRun run = _open(settings);
+        return run.Run(
+            (network, data) => Answer(run, network, data, result.GetValue(_failOn)),
+            problems => run.WriteAnswer(NetworkCheckReport.OfBadData(problems, settings.Network)));
     }
 
-    private static int Answer(CommandSession session, SupplyNetwork network, LoadedData data, Severity? failOn)
+    private static int Answer(CommandRun run, SupplyNetwork network, LoadedData data, Severity? failOn)
     {
-        var options = new CheckOptions { Scenario = data.Scenario, Measure = session.Settings.Measure };
-        NetworkCheck check = session.Questions.Check(network, options, session.Cancellation);
-        session.WriteAnswer(check.ToReport(data.Problems, session.Settings.Network));
-        session.TellAccuracy(check.Regime.Accuracy);
+        var options = new CheckOptions { Scenario = data.Scenario, Measure = run.Settings.Measure };
+        NetworkCheck check = run.Questions.Check(network, options, run.Cancellation);
+        run.WriteAnswer(check.ToReport(data.Problems, run.Settings.Network));
+        run.TellAccuracy(check.Regime.Accuracy);
         IEnumerable<Diagnostic> problems = data.Problems.Concat(check.Diagnostics);
         return failOn is { } least && problems.Any(p => p.Severity >= least) ? ExitCode.ConditionHolds : ExitCode.Answered;
     }

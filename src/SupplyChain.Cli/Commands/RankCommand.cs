@@ -17,9 +17,9 @@ internal sealed class RankCommand
     private readonly Option<int?> _seed;
     private readonly Option<int?> _threads;
     private readonly CommonOptions _common;
-    private readonly Func<CommonSettings, CommandSession> _open;
+    private readonly Func<CommonSettings, CommandRun> _open;
 
-    private RankCommand(Texts texts, Func<CommonSettings, CommandSession> open)
+    private RankCommand(Texts texts, Func<CommonSettings, CommandRun> open)
     {
         _open = open;
         _common = new CommonOptions(texts);
@@ -36,7 +36,7 @@ internal sealed class RankCommand
     }
 
     /// <summary>Makes the verb.</summary>
-    public static Command Create(Texts texts, Func<CommonSettings, CommandSession> open)
+    public static Command Create(Texts texts, Func<CommonSettings, CommandRun> open)
     {
         var verb = new RankCommand(texts, open);
         var command = new Command("rank", texts.Of("Verb.rank"));
@@ -47,22 +47,22 @@ internal sealed class RankCommand
 
     private int Run(ParseResult result)
     {
-        using CommandSession session = _open(_common.Read(result));
-        return session.Run((network, data) => Answer(session, network, data, result));
+        using CommandRun run = _open(_common.Read(result));
+        return run.Run((network, data) => Answer(run, network, data, result));
     }
 
-    private int Answer(CommandSession session, SupplyNetwork network, LoadedData data, ParseResult result)
+    private int Answer(CommandRun run, SupplyNetwork network, LoadedData data, ParseResult result)
     {
-        TellProblems(session, data.Problems);
-        RankingRows rows = Rows(result, network, session.Texts);
-        RestartRanking ranking = Rank(session, network, Options(result, session.Settings, data.Scenario));
-        session.WriteAnswer(ranking.ToReport(rows));
-        session.TellAccuracy(ranking.Accuracy);
+        TellProblems(run, data.Problems);
+        RankingRows rows = Rows(result, network, run.Texts);
+        RestartRanking ranking = Rank(run, network, Options(result, run.Settings, data.Scenario));
+        run.WriteAnswer(ranking.ToReport(rows));
+        run.TellAccuracy(ranking.Accuracy);
         if (ranking.IsComplete)
             return ExitCode.Answered;
-        string end = session.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled";
-        session.Say(session.Texts.Of(end + Unfinished(ranking),
-            session.Texts.Count(ranking.Restarts.Count), session.Texts.Count(ranking.CandidateCount)));
+        string end = run.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled";
+        run.Say(run.Texts.Of(end + Unfinished(ranking),
+            run.Texts.Count(ranking.Restarts.Count), run.Texts.Count(ranking.CandidateCount)));
         return ExitCode.EndedEarly;
     }
 
@@ -72,10 +72,10 @@ internal sealed class RankCommand
         : ranking.Options.ComputesHeldUp(ranking.CandidateCount) && ranking.Restarts.Any(r => r.HeldUpPerDay is null) ? "HeldUp"
         : "Credits";
 
-    private static RestartRanking Rank(CommandSession session, SupplyNetwork network, RankingOptions options)
+    private static RestartRanking Rank(CommandRun run, SupplyNetwork network, RankingOptions options)
     {
-        using ProgressLine? progress = ProgressLine.For(session.Environment, session.Texts, session.Settings.IsQuiet);
-        return session.Questions.Rank(network, options, progress, session.Cancellation);
+        using ProgressLine? progress = ProgressLine.For(run.Environment, run.Texts, run.Settings.IsQuiet);
+        return run.Questions.Rank(network, options, progress, run.Cancellation);
     }
 
     private RankingOptions Options(ParseResult result, CommonSettings settings, Scenario? scenario)
@@ -122,15 +122,15 @@ internal sealed class RankCommand
             : known.Count <= listed ? texts.Of("Usage.Known", texts.List(known.Where(k => k.Length > 0).Order(StringComparer.Ordinal))) : null);
     }
 
-    private static void TellProblems(CommandSession session, IReadOnlyList<Diagnostic> problems)
+    private static void TellProblems(CommandRun run, IReadOnlyList<Diagnostic> problems)
     {
-        if (session.Settings.IsVerbose)
+        if (run.Settings.IsVerbose)
         {
-            session.Environment.Error.Write(DiagnosticFormatter.Format(problems, session.Texts.Language));
+            run.Environment.Error.Write(DiagnosticFormatter.Format(problems, run.Texts.Language));
             return;
         }
         int warnings = problems.Count(p => p.Severity == Severity.Warning);
         if (warnings > 0)
-            session.Say(session.Texts.ForCount("Rank.Warnings", warnings, session.Settings.Network));
+            run.Say(run.Texts.ForCount("Rank.Warnings", warnings, run.Settings.Network));
     }
 }

@@ -4,14 +4,14 @@ using SupplyChain.Reports;
 namespace SupplyChain.Cli.Commands;
 
 /// <summary>One run of a verb: what all verbs do before and after their question.</summary>
-internal sealed class CommandSession : IDisposable
+internal sealed class CommandRun : IDisposable
 {
     private const string StandardInput = "stdin";
 
     private readonly CancellationTokenSource _cancellation;
     private readonly CancellationTokenSource? _timeLimit;
 
-    public CommandSession(CliEnvironment environment, Questions questions, Texts texts, CommonSettings settings)
+    public CommandRun(CliEnvironment environment, Questions questions, Texts texts, CommonSettings settings)
     {
         Environment = environment;
         Questions = questions;
