@@ -6,6 +6,9 @@ public sealed record NetworkInformation
     /// <summary>Title shown above results. Null: the name of the folder, or nothing.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Title shown above results in Chinese. Null: <see cref="Title"/>.</summary>
+    public string? ChineseTitle { get; init; }
+
     /// <summary>Currency of all values, such as <c>CNY</c>.</summary>
     public string? Currency { get; init; }
 

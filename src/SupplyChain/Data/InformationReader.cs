@@ -65,6 +65,7 @@ internal static class InformationReader
             return new NetworkInformation
             {
                 Title = _values.GetValueOrDefault("title"),
+                ChineseTitle = _values.GetValueOrDefault("title_zh"),
                 Currency = _values.GetValueOrDefault("currency"),
                 Date = _values.GetValueOrDefault("date"),
                 Source = _values.GetValueOrDefault("source"),

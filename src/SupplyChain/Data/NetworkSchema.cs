@@ -90,7 +90,7 @@ internal static class NetworkSchema
     public static IReadOnlyList<TableSchema> Tables { get; } = [Sites, Links, Inputs, Limits, Scenarios];
 
     /// <summary>The names network.json may hold.</summary>
-    public static IReadOnlyList<string> InformationKeys { get; } = ["title", "currency", "date", "source", "language", "measure"];
+    public static IReadOnlyList<string> InformationKeys { get; } = ["title", "title_zh", "currency", "date", "source", "language", "measure"];
 
     private static ColumnSchema Number(string key, ValueRange range, string defaultValue, string unit = "") =>
         new(key, ColumnType.Number) { Range = range, Default = defaultValue, Unit = unit };

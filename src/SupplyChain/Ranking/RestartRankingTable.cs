@@ -16,7 +16,7 @@ internal static class RestartRankingTable
             Columns = Columns(ranking),
             Rows = new RowView<RankedRestart>(restarts, r =>
             [
-                r.Rank, r.Site.Id, r.Site.Name, r.Site.Industry, r.Site.Region,
+                r.Rank, r.Site.Id, LocalName.Of(r.Site), r.Site.Industry, r.Site.Region,
                 r.AlonePerDay, r.AloneOwnPerDay, r.AloneDownstreamPerDay, r.HeldUpPerDay, r.CreditPerDay, r.CreditStandardError,
                 r.AloneFinalPerDay, r.HeldUpFinalPerDay, r.CreditFinalPerDay,
             ]),

@@ -58,6 +58,7 @@ public sealed class CsvReportRenderer : IReportRenderer
     {
         null => null,
         string text => text,
+        LocalName name => name.Name,
         bool flag => flag ? "true" : "false",
         double number => !double.IsFinite(number) ? null : number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),

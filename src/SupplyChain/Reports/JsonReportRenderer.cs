@@ -106,6 +106,9 @@ public sealed class JsonReportRenderer : IReportRenderer
             case string text:
                 WriteText(json, text);
                 break;
+            case LocalName name:
+                WriteText(json, name.Name);
+                break;
             case int number:
                 json.WriteNumberValue(number);
                 break;

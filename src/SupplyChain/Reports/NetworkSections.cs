@@ -10,7 +10,7 @@ internal static class NetworkSections
     {
         var parts = new List<ReportText>();
         if (network.Information.Title is { Length: > 0 } title)
-            parts.Add(new ReportText("Headline.Title", ReportValue.Text(title)));
+            parts.Add(new ReportText("Headline.Title", new ReportValue(ReportKind.Text, new LocalName(title, network.Information.ChineseTitle))));
         parts.Add(question);
         parts.Add(new ReportText("Headline.Measure", ReportValue.Word(MeasureKey(measure))));
         parts.Add(scenario is null ? new ReportText("Headline.NoScenario") : new ReportText("Headline.Scenario", ReportValue.Text(scenario.Name)));

@@ -22,6 +22,7 @@ public sealed class ValueFormatter
         { Kind: ReportKind.Currency, Value: string currency } => CurrencyUnit.Of(_language, currency).Name,
         { Kind: ReportKind.Word, Value: string key } => ReportTexts.Catalog.Format(_language, key),
         { Value: string text } => text,
+        { Value: LocalName name } => name.In(_language),
         { Value: bool flag } => ReportTexts.Catalog.Format(_language, flag ? "Format.Yes" : "Format.No"),
         { Value: int number } => number.ToString("N0", CultureInfo.InvariantCulture),
         { Kind: ReportKind.Share or ReportKind.Level, Value: double share } => FormatShare(share),

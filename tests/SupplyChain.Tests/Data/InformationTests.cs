@@ -17,8 +17,8 @@ public class InformationTests
 
     [Theory]
     [InlineData("{\"title\": \"a\",\n \"tilte\": 1}", "net/network.json:2:2: warning SC1014: 'tilte' is not known and is not read\n  2 |  \"tilte\": 1}\n    |  ^^^^^^^\n  hint: did you mean 'title'?\n")]
-    [InlineData("{\"author\": {\"a\": [1]}}", "net/network.json:1:2: warning SC1014: 'author' is not known and is not read\n  1 | {\"author\": {\"a\": [1]}}\n    |  ^^^^^^^^\n  hint: known are title, currency, date, source, language and measure\n")]
-    [InlineData("{\"名\": 1, \"title\": 3}", "net/network.json:1:2: warning SC1014: '名' is not known and is not read\n  1 | {\"名\": 1, \"title\": 3}\n    |  ^^^^\n  hint: known are title, currency, date, source, language and measure\nnet/network.json:1:19: error SC1013: not valid: title must be a text in quotes\n  1 | {\"名\": 1, \"title\": 3}\n    |                    ^\n")]
+    [InlineData("{\"author\": {\"a\": [1]}}", "net/network.json:1:2: warning SC1014: 'author' is not known and is not read\n  1 | {\"author\": {\"a\": [1]}}\n    |  ^^^^^^^^\n  hint: known are title, title_zh, currency, date, source, language and measure\n")]
+    [InlineData("{\"名\": 1, \"title\": 3}", "net/network.json:1:2: warning SC1014: '名' is not known and is not read\n  1 | {\"名\": 1, \"title\": 3}\n    |  ^^^^\n  hint: known are title, title_zh, currency, date, source, language and measure\nnet/network.json:1:19: error SC1013: not valid: title must be a text in quotes\n  1 | {\"名\": 1, \"title\": 3}\n    |                    ^\n")]
     [InlineData("{\"measure\": \"Output\"}", "net/network.json:1:13: error SC3004: 'Output' is not one of output, value-added, final\n  1 | {\"measure\": \"Output\"}\n    |             ^^^^^^^^\n  hint: did you mean 'output'?\n")]
     [InlineData("{\"title\": \"a\", \"title\": \"b\"}", "net/network.json:1:16: error SC1013: not valid: 'title' appears twice\n  1 | {\"title\": \"a\", \"title\": \"b\"}\n    |                ^^^^^^^\n")]
     [InlineData("[]", "net/network.json:1:1: error SC1013: not valid: it must be an object, from { to }\n  1 | []\n    | ^\n")]

@@ -1,0 +1,13 @@
+namespace SupplyChain.Reports;
+
+/// <summary>A name given in the data: machines get it as it is, a Chinese reader its Chinese form if the data hold one.</summary>
+internal sealed record LocalName(string Name, string? Chinese)
+{
+    /// <summary>The user's own column that holds Chinese names, without its prefix.</summary>
+    private const string ChineseColumn = "name_zh";
+
+    public static LocalName Of(Site site) =>
+        new(site.Name, site.OwnColumns.TryGetValue(ChineseColumn, out string? chinese) && chinese.Length > 0 ? chinese : null);
+
+    public string In(Language language) => language == Language.Chinese ? Chinese ?? Name : Name;
+}
