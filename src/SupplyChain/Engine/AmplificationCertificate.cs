@@ -46,7 +46,7 @@ internal static class AmplificationCertificate
         ProductionRows rows = network.Rows;
         int[] missing = new int[rows.RowCount];
         for (int row = 0; row < rows.RowCount; row++)
-            missing[row] = rows.LinkStart[rows.TermStart[row + 1]] - rows.LinkStart[rows.TermStart[row]];
+            missing[row] = rows.FirstLink(row + 1) - rows.FirstLink(row);
         bool[] isLost = new bool[network.NodeCount];
         var work = new Stack<int>();
         for (int node = 0; node < isLost.Length; node++)

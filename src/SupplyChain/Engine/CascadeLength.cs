@@ -41,7 +41,7 @@ internal static class CascadeLength
 
     private static bool DrawsOnInfinite(ProductionRows rows, double[] lengths, int first, int end)
     {
-        int firstLink = rows.LinkStart[rows.TermStart[rows.RowStart[first]]], endLink = rows.LinkStart[rows.TermStart[rows.RowStart[end]]];
+        int firstLink = rows.FirstLinkOfNode(first), endLink = rows.FirstLinkOfNode(end);
         for (int link = firstLink; link < endLink; link++)
         {
             if (double.IsPositiveInfinity(lengths[rows.Supplier[link]]))

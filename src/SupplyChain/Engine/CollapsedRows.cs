@@ -107,7 +107,7 @@ internal sealed class CollapsedRows
             for (int m = groupStart[g]; m < groupStart[g + 1]; m++)
             {
                 int site = groupMembers[m];
-                for (int link = FirstLinkOfNode(rows, site); link < FirstLinkOfNode(rows, site + 1); link++)
+                for (int link = rows.FirstLinkOfNode(site); link < rows.FirstLinkOfNode(site + 1); link++)
                     target[used++] = group[rows.Supplier[link]];
             }
             start[g + 1] = used;
@@ -118,8 +118,6 @@ internal sealed class CollapsedRows
     // Gains of exactly 1 behind a threshold count as well: what goes round such a loop is not lost either.
     private const double NoLeak = 1e-9;
 
-    private static int FirstLinkOfNode(ProductionRows rows, int node) => rows.LinkStart[rows.TermStart[rows.RowStart[node]]];
-
     private static (bool[] IsCyclic, bool[] IsAmplifying) Classify(ProductionRows rows, int[] componentStart)
     {
         int count = componentStart.Length - 1;
@@ -128,7 +126,7 @@ internal sealed class CollapsedRows
         {
             int first = componentStart[c], end = componentStart[c + 1];
             cyclic[c] = end - first > 1;
-            for (int link = FirstLinkOfNode(rows, first); !cyclic[c] && link < FirstLinkOfNode(rows, end); link++)
+            for (int link = rows.FirstLinkOfNode(first); !cyclic[c] && link < rows.FirstLinkOfNode(end); link++)
                 cyclic[c] = rows.Supplier[link] == first;
             for (int row = rows.RowStart[first]; cyclic[c] && row < rows.RowStart[end]; row++)
                 amplifying[c] |= !rows.IsLinear(row) && rows.GainSum(row) > 1 - NoLeak;
@@ -155,7 +153,7 @@ internal sealed class CollapsedRows
         double[] gain = new double[rows.Supplier.Length];
         for (int row = 0; row < rows.RowCount; row++)
         {
-            for (int link = rows.LinkStart[rows.TermStart[row]]; link < rows.LinkStart[rows.TermStart[row + 1]]; link++)
+            for (int link = rows.FirstLink(row); link < rows.FirstLink(row + 1); link++)
             {
                 int slot = next[rows.Supplier[link]]++;
                 (dependents[slot], gain[slot]) = (row, rows.Gain[link]);

@@ -70,7 +70,7 @@ internal sealed class IndexedNetwork
             double sum = 0;
             for (int term = rows.TermStart[row]; term < rows.TermStart[row + 1]; term++)
                 sum += rows.Threshold[term];
-            for (int link = rows.LinkStart[rows.TermStart[row]]; link < rows.LinkStart[rows.TermStart[row + 1]]; link++)
+            for (int link = rows.FirstLink(row); link < rows.FirstLink(row + 1); link++)
                 sum += rows.Gain[link];
             largest = Math.Max(largest, sum);
         }

@@ -52,11 +52,17 @@ internal sealed class ProductionRows
         return true;
     }
 
+    /// <summary>First link of a row; that of the next row ends its links.</summary>
+    public int FirstLink(int row) => LinkStart[TermStart[row]];
+
+    /// <summary>First link of a node; that of the next node ends its links.</summary>
+    public int FirstLinkOfNode(int node) => FirstLink(RowStart[node]);
+
     /// <summary>Sum of the gains of a row. Above 1 only behind a threshold: small losses vanish there, and large ones grow.</summary>
     public double GainSum(int row)
     {
         double sum = 0;
-        for (int link = LinkStart[TermStart[row]]; link < LinkStart[TermStart[row + 1]]; link++)
+        for (int link = FirstLink(row); link < FirstLink(row + 1); link++)
             sum += Gain[link];
         return sum;
     }
@@ -91,7 +97,7 @@ internal sealed class ProductionRows
     {
         int longest = 0;
         for (int row = 0; row < RowCount; row++)
-            longest = Math.Max(longest, LinkStart[TermStart[row + 1]] - LinkStart[TermStart[row]]);
+            longest = Math.Max(longest, FirstLink(row + 1) - FirstLink(row));
         return longest;
     }
 }

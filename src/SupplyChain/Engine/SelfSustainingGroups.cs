@@ -55,7 +55,7 @@ internal static class SelfSustainingGroups
         var users = new List<int>[rows.NodeCount];
         for (int row = 0; row < rows.RowCount; row++)
         {
-            for (int link = FirstLink(rows, row); isAlive[row] && link < FirstLink(rows, row + 1); link++)
+            for (int link = rows.FirstLink(row); isAlive[row] && link < rows.FirstLink(row + 1); link++)
                 (users[rows.Supplier[link]] ??= []).Add(row);
         }
         return Array.ConvertAll(users, u => u?.ToArray() ?? []);
@@ -85,7 +85,7 @@ internal static class SelfSustainingGroups
         {
             for (int row = rows.RowStart[node]; row < rows.RowStart[node + 1]; row++)
             {
-                for (int link = FirstLink(rows, row); isAlive[row] && link < FirstLink(rows, row + 1); link++)
+                for (int link = rows.FirstLink(row); isAlive[row] && link < rows.FirstLink(row + 1); link++)
                     target.Add(rows.Supplier[link]);
             }
             start[node + 1] = target.Count;
@@ -95,15 +95,13 @@ internal static class SelfSustainingGroups
 
     private static bool AllIn(ProductionRows rows, int row, int[] component, int wanted)
     {
-        for (int link = FirstLink(rows, row); link < FirstLink(rows, row + 1); link++)
+        for (int link = rows.FirstLink(row); link < rows.FirstLink(row + 1); link++)
         {
             if (component[rows.Supplier[link]] != wanted)
                 return false;
         }
         return true;
     }
-
-    private static int FirstLink(ProductionRows rows, int row) => rows.LinkStart[rows.TermStart[row]];
 
     private static int[] Number(int[] component, int[] rowsLeft)
     {

@@ -115,7 +115,7 @@ internal sealed class StopBatch
     private bool IsTouched(int first, int end)
     {
         ProductionRows rows = _network.Rows;
-        for (int link = rows.LinkStart[rows.TermStart[rows.RowStart[first]]]; link < rows.LinkStart[rows.TermStart[rows.RowStart[end]]]; link++)
+        for (int link = rows.FirstLinkOfNode(first); link < rows.FirstLinkOfNode(end); link++)
         {
             if (_isChanged[rows.Supplier[link]])
                 return true;
