@@ -56,6 +56,18 @@ internal sealed class LevelEvaluator
 
     public double LossOf(int site) => _losses[_collapsed.NodeOfSite[site]];
 
+    /// <summary>One entry per node; not to be changed by the reader.</summary>
+    public double[] Losses => _losses;
+
+    /// <summary>Makes the changes so far final: there is no going back to a mark made before. Keeps the journals of a long search short.</summary>
+    public void Forget()
+    {
+        _journal.Clear();
+        _rowJournal.Clear();
+        _ownJournal.Clear();
+        _epoch++;
+    }
+
     /// <summary>A mark to measure from and to go back to.</summary>
     public Checkpoint Mark()
     {

@@ -1,0 +1,88 @@
+using SupplyChain.Engine;
+using SupplyChain.Planning.Explanation;
+using SupplyChain.Planning.Levels;
+using SupplyChain.Planning.Limits;
+using SupplyChain.Planning.Problems;
+using SupplyChain.Planning.Rules;
+using SupplyChain.Planning.Search;
+
+namespace SupplyChain.Planning;
+
+/// <summary>Writes what was found down as plain data.</summary>
+internal static class PlanBuilder
+{
+    // A plan within one part in a million of the bound is told as the best.
+    private const double ProvedGap = 1e-6;
+
+    public static RestartPlan Infeasible(PlanQuestion question, IReadOnlyList<PlanConflict> conflicts) =>
+        Frame(question, PlanStatus.Infeasible, PlanEnding.GapReached) with { Conflicts = conflicts };
+
+    public static RestartPlan Build(PlanQuestion question, TieredResult best)
+    {
+        PlanProblem problem = question.Problem;
+        Schedule schedule = best.Schedule;
+        ScheduleValue levels = ScheduleValue.Solve(schedule, CancellationToken.None);
+        double[] weighted = MeasureValues.OfNodes(problem.Indexed.Collapsed, question.WeightedOfSite);
+        double value = levels.Of(weighted), objective = value + question.Total.RewardOf(schedule);
+        // Penalties enter the bound of every tier; granting them back in full keeps the sum a bound.
+        double penalties = question.Total.Constant * (1 - best.Stages.Count);
+        double bound = Math.Max(objective, best.Bound + penalties);
+        PlanEnding ending = best.WorstGap <= question.Options.Gap ? PlanEnding.GapReached
+            : question.Cancellation.IsCancellationRequested ? PlanEnding.Cancelled
+            : question.Deadline.IsOver ? PlanEnding.TimeLimit
+            : PlanEnding.WorkDone;
+        return Frame(question, best.WorstGap <= ProvedGap ? PlanStatus.Optimal : PlanStatus.Feasible, ending) with
+        {
+            Value = value,
+            Objective = objective,
+            Bound = bound,
+            RelativeGap = StageResult.GapOf(objective, bound),
+            BoundMethod = best.Stages.Max(s => s.BoundMethod),
+            CertifiedBound = Math.Max(objective, best.CertifiedBound + penalties),
+            Engines = [.. best.Stages.SelectMany(s => s.Engines).Distinct()],
+            Waves = WavesOf(question, schedule, levels, weighted),
+            Tiers = question.Objectives.Count == 1 ? [] :
+                [.. best.Stages.Select((stage, i) => new PlanTier(question.Objectives[i].Tier!.Value, stage.Value, stage.Bound, stage.Gap))],
+            Accuracy = levels.Accuracy,
+            ValueAccuracy = levels.ErrorOf(weighted),
+        };
+    }
+
+    private static RestartPlan Frame(PlanQuestion question, PlanStatus status, PlanEnding ending)
+    {
+        PlanProblem problem = question.Problem;
+        double[] restarted = (double[])problem.Conditions.OperatingLevels.Clone();
+        foreach (int site in problem.Conditions.Candidates)
+            restarted[site] = problem.Conditions.RestartLevels[site];
+        LevelState all = LevelState.Solve(problem.Indexed, restarted, CancellationToken.None);
+        return new RestartPlan
+        {
+            Network = question.Network,
+            Options = question.Options,
+            Measure = question.Measure,
+            Limits = question.Limits,
+            CandidateCount = problem.Conditions.Candidates.Length,
+            Status = status,
+            Ending = ending,
+            Today = MeasureValues.Totals(question.Network, question.WeightedOfSite, problem.Today.LevelOf),
+            AllRestarted = MeasureValues.Totals(question.Network, question.WeightedOfSite, all.LevelOf),
+            LateCandidates = Enumerable.Range(0, problem.Count).Count(c => problem.FirstStart(c) is > 0 and var first && problem.EffectWave(c, first) > problem.Waves),
+        };
+    }
+
+    private static PlanWave[] WavesOf(PlanQuestion question, Schedule schedule, ScheduleValue levels, double[] weighted)
+    {
+        PlanProblem problem = question.Problem;
+        IReadOnlyDictionary<int, PlannedRestart> restarts = PickReasons.Explain(question, schedule);
+        return [.. Enumerable.Range(1, problem.Waves).Select(wave => new PlanWave
+        {
+            Wave = wave,
+            Restarts = [.. schedule.RestartsIn(wave).Select(c => restarts[c])
+                .OrderByDescending(r => r.LastInValue).ThenBy(r => r.Site.Index)],
+            Reached = MeasureValues.Totals(question.Network, question.WeightedOfSite, levels.Wave(wave).LevelOf),
+            GainPerDay = levels.Of(weighted, wave),
+            Used = [.. problem.Limits.Rows.Select((row, i) => (row, i)).Where(l => l.row.Wave == wave)
+                .Select(l => new LimitUsage(l.row.Source, Amount.ToDouble(schedule.Use.Used(l.i), l.row.Unit), l.row.AmountValue))],
+        })];
+    }
+}

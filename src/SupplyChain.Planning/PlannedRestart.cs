@@ -1,0 +1,38 @@
+namespace SupplyChain.Planning;
+
+/// <summary>A restart of a plan, with its reasons.</summary>
+public sealed record PlannedRestart
+{
+    /// <summary>The site.</summary>
+    public required Site Site { get; init; }
+
+    /// <summary>Wave in which it begins.</summary>
+    public required int Wave { get; init; }
+
+    /// <summary>Wave in which it takes effect; null after the last wave.</summary>
+    public int? EffectWave { get; init; }
+
+    /// <summary>Every plan begins it, whatever it is worth.</summary>
+    public bool IsPinned { get; init; }
+
+    /// <summary>What it adds to all the others of the plan: value(plan) - value(plan without it). Such values may add up to more than the plan.</summary>
+    public double LastInValue { get; init; }
+
+    /// <summary>Part of <see cref="LastInValue"/> that the site makes itself; the rest is made by others.</summary>
+    public double LastInOwn { get; init; }
+
+    /// <summary>The other restarts of the plan without any one of which this one adds less than a hundredth of <see cref="LastInValue"/>; null if not computed.</summary>
+    public IReadOnlyList<Site>? Bundle { get; init; }
+
+    /// <summary>The best single restart to take its place if it cannot be had; null if none fits and helps, or not computed.</summary>
+    public Replacement? Replacement { get; init; }
+
+    /// <summary>What it adds to all the others under directed allocation; null if not computed.</summary>
+    public double? DirectedLastInValue { get; init; }
+}
+
+/// <summary>A restart that takes the place of another.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="Wave">The wave it would begin in.</param>
+/// <param name="Loss">Value lost all the same, at least 0 if the plan is the best.</param>
+public sealed record Replacement(Site Site, int Wave, double Loss);

@@ -1,0 +1,48 @@
+using SupplyChain.Planning.Engines;
+using SupplyChain.Planning.Problems;
+using SupplyChain.Planning.Relaxation;
+using SupplyChain.Planning.Search;
+
+namespace SupplyChain.Planning.Rules;
+
+/// <summary>Serves objectives one after the other: each is made as large as it can be without cost to those before.</summary>
+internal sealed class TieredSolver(HighsLibrary? highs, SearchSettings settings, Action<string>? entering = null)
+{
+    /// <summary>Solves stage by stage.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="objectives">The objectives, first first.</param>
+    /// <param name="start">A schedule that keeps every rule.</param>
+    public TieredResult Solve(PlanProblem problem, IReadOnlyList<PlanObjective> objectives, Schedule start)
+    {
+        LevelCeilings ceilings = LevelCeilings.Solve(problem, CancellationToken.None);
+        List<StageResult> stages = [];
+        List<HeldObjective> held = [];
+        for (int stage = 0; stage < objectives.Count; stage++)
+        {
+            using Deadline share = settings.Deadline.Share(1.0 / (objectives.Count - stage));
+            var solver = new ObjectiveSolver(problem, ceilings, highs, settings with { Deadline = share, Effort = settings.Effort / objectives.Count }) { Entering = entering };
+            StageResult result = solver.Solve(objectives[stage], held, start);
+            stages.Add(result);
+            PlanObjective value = objectives[stage].ValueOnly();
+            held.Add(new HeldObjective(value, result.Value - objectives[stage].RewardOf(result.Best)));
+            start = result.Best;
+        }
+        return new TieredResult(start, stages);
+    }
+}
+
+/// <summary>A schedule and what each stage says of it.</summary>
+/// <param name="Schedule">The schedule.</param>
+/// <param name="Stages">One per objective.</param>
+internal sealed record TieredResult(Schedule Schedule, IReadOnlyList<StageResult> Stages)
+{
+    /// <summary>Sum of the objectives.</summary>
+    public double Value => Stages.Sum(s => s.Value);
+
+    /// <summary>No schedule that serves each earlier objective as well has a greater sum.</summary>
+    public double Bound => Stages.Sum(s => s.Bound);
+
+    public double CertifiedBound => Stages.Sum(s => s.CertifiedBound);
+
+    public double WorstGap => Stages.Max(s => s.Gap);
+}
