@@ -21,7 +21,7 @@ internal sealed class ObjectiveSolver
     private const long SearchLooks = 60_000_000;
 
     // A certificate proves that no plan is better by more than this, with a part of the work that the search may do.
-    private const double CertifiedMargin = 5e-7, CertificateShare = 0.25;
+    private const double CertifiedMargin = 5e-7, CertificateShare = 0.1;
 
     private readonly PlanProblem _problem;
     private readonly LevelCeilings _ceilings;
