@@ -1,4 +1,5 @@
 using SupplyChain.Engine;
+using SupplyChain.Planning.Comparison;
 using SupplyChain.Planning.Explanation;
 using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Limits;
@@ -43,6 +44,7 @@ internal static class PlanBuilder
             Waves = WavesOf(question, schedule, levels, weighted),
             Tiers = question.Objectives.Count == 1 ? [] :
                 [.. best.Stages.Select((stage, i) => new PlanTier(question.Objectives[i].Tier!.Value, stage.Value, stage.Bound, stage.Gap))],
+            Baselines = Baselines.Compute(question),
             Accuracy = levels.Accuracy,
             ValueAccuracy = levels.ErrorOf(weighted),
         };
