@@ -30,19 +30,3 @@ internal sealed class TieredSolver(HighsLibrary? highs, SearchSettings settings,
         return new TieredResult(start, stages);
     }
 }
-
-/// <summary>A schedule and what each stage says of it.</summary>
-/// <param name="Schedule">The schedule.</param>
-/// <param name="Stages">One per objective.</param>
-internal sealed record TieredResult(Schedule Schedule, IReadOnlyList<StageResult> Stages)
-{
-    /// <summary>Sum of the objectives.</summary>
-    public double Value => Stages.Sum(s => s.Value);
-
-    /// <summary>No schedule that serves each earlier objective as well has a greater sum.</summary>
-    public double Bound => Stages.Sum(s => s.Bound);
-
-    public double CertifiedBound => Stages.Sum(s => s.CertifiedBound);
-
-    public double WorstGap => Stages.Max(s => s.Gap);
-}

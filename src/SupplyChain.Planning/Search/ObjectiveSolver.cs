@@ -87,7 +87,10 @@ internal sealed class ObjectiveSolver
     {
         double tolerance = program.EntryCount <= FineEntries ? FineTolerance : CoarseTolerance;
         // What comes after the relaxation needs time too.
-        return Note(FirstOrderEngine.Solve(program, tolerance, _settings.Deadline.SecondsLeft * 0.6, _settings.Deadline.Token));
+        EngineAnswer answer = FirstOrderEngine.Solve(program, tolerance, _settings.Deadline.SecondsLeft * 0.6, _settings.Deadline.Token);
+        if (answer.Status == EngineStatus.Interrupted && double.IsFinite(_settings.Deadline.SecondsLeft))
+            _settings.Deadline.NoteCut();
+        return Note(answer);
     }
 
     private void Search(PlanObjective objective, IReadOnlyList<HeldObjective> held, ScheduleJudge judge, StageState state)
@@ -97,7 +100,7 @@ internal sealed class ObjectiveSolver
         var search = new PlanSearch(_problem, ScheduleJudge.Steer(objective, held), judge, state.Guide!, state.Best, share.Token);
         try
         {
-            search.FollowGuide();
+            search.FollowGuide(SearchLooks);
             search.Exchange(12 * _problem.Waves, SearchLooks, () => StageResult.GapOf(search.Value, state.Bound) <= _settings.Gap);
         }
         catch (OperationCanceledException) when (share.IsOver)
@@ -122,8 +125,6 @@ internal sealed class ObjectiveSolver
         model.Text("presolve"u8, "off"u8);
         model.Real("mip_rel_gap"u8, Math.Max(_settings.Gap / 4, 1e-9));
         model.Real("mip_abs_gap"u8, 1e-9);
-        if (double.IsFinite(_settings.Deadline.SecondsLeft))
-            model.Real("time_limit"u8, _settings.Deadline.SecondsLeft);
         model.StartFrom(program.ToColumns(state.Best, ScheduleValue.Solve(state.Best, _settings.Deadline.Token)));
         double entries = program.Program.EntryCount;
         double[]? improved = null;
@@ -137,6 +138,7 @@ internal sealed class ObjectiveSolver
     {
         // Without a count of work there is only time to go by.
         double seconds = Math.Min(_settings.Deadline.SecondsLeft, 60);
+        _settings.Deadline.NoteCut();
         Take(Note(WrappedHighs.Solve(program.Program, Math.Max(_settings.Gap / 4, 1e-9), seconds, _settings.Deadline.Token)), program, judge, state);
     }
 
