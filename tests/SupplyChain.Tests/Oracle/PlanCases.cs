@@ -56,7 +56,7 @@ internal static class PlanCases
         : new ScenarioChange { Region = network.Sites[random.Next(network.Sites.Count)].Region, RestartLevel = 0 };
 
     private static ListedRestart[] Approvals(SupplyNetwork network, Random random, int waves) =>
-        [.. network.Sites.Where(_ => random.Next(3) == 0).Select(s => new ListedRestart(s.Id, random.Next(2) == 0 ? null : random.Next(1, waves + 2))), new ListedRestart("gone")];
+        [.. network.Sites.Where(_ => random.Next(3) == 0).Select(s => new ListedRestart(s.Id, random.Next(2) == 0 ? null : random.Next(1, waves + 2)))];
 
     // Two sites that need each other: neither comes back without the other, and upward iteration never finds them.
     private static void AddSupplyLoop(SupplyNetworkBuilder builder, Random random)

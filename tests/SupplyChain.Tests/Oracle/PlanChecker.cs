@@ -27,6 +27,7 @@ internal static class PlanChecker
         CheckUse(plan, rules, waves);
         CheckValues(plan, rules, waves);
         CheckBounds(plan);
+        CheckChanges(plan, rules, waves);
         Assert.Empty(plan.Conflicts);
     }
 
@@ -81,6 +82,24 @@ internal static class PlanChecker
         Assert.Equal(values.Tiers.Length < 2 ? [] : values.Tiers, plan.Tiers.Select(t => t.Tier));
         foreach ((PlanTier tier, double expected) in plan.Tiers.Zip(ofTiers))
             Near(expected - penalty, tier.Value, tolerance, $"tier {tier.Tier}");
+    }
+
+    private static void CheckChanges(RestartPlan plan, PlanRules rules, int[] waves)
+    {
+        IEnumerable<ListedRestart> approvals = (plan.Options.Keep?.Restarts ?? []).DistinctBy(a => a.Site);
+        var kinds = approvals.ToDictionary(a => a.Site, a => Array.FindIndex(rules.Candidates, c => c.Id == a.Site) switch
+        {
+            < 0 when rules.Restartable.All(s => s.Id != a.Site) => ChangeKind.Done,
+            < 0 => ChangeKind.TakenBack,
+            var c when waves[c] == 0 => ChangeKind.TakenBack,
+            var c => waves[c] <= (a.Wave ?? 1) ? ChangeKind.Kept : ChangeKind.PutOff,
+        });
+        if (plan.Options.Keep is not null)
+        {
+            foreach (Site site in rules.Candidates.Where((s, c) => waves[c] != 0))
+                kinds.TryAdd(site.Id, ChangeKind.New);
+        }
+        Assert.Equal(kinds.OrderBy(k => k.Key, StringComparer.Ordinal), plan.Changes.Select(c => KeyValuePair.Create(c.Site.Id, c.Kind)).OrderBy(k => k.Key, StringComparer.Ordinal));
     }
 
     private static void CheckBounds(RestartPlan plan)
