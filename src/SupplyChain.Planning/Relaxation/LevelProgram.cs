@@ -95,7 +95,7 @@ internal sealed class LevelProgram
             for (int node = 0; node < rise.Length; node++)
                 sum += rise[node] > 0 ? Math.Max(0, objective.ValueOfNode[node]) * (rise[node] + slack) : 0;
         }
-        return (sum * Problem.WaveDays) + objective.Rewards.Sum(r => Math.Max(0, r.Amount)) + objective.Constant;
+        return (sum * Problem.WaveDays) + objective.Rewards.Sum(r => RestartColumn(r.Candidate, r.Wave) >= 0 ? Math.Max(0, r.Amount) : 0) + objective.Constant;
     }
 
     /// <summary>The plan nearest to a point: what has begun by more than half has begun.</summary>

@@ -1,4 +1,5 @@
 using SupplyChain.Planning.Engines;
+using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Problems;
 using SupplyChain.Planning.Relaxation;
 using SupplyChain.Planning.Search;
@@ -27,6 +28,8 @@ internal sealed class TieredSolver(HighsLibrary? highs, SearchSettings settings,
             held.Add(new HeldObjective(value, result.Value - objectives[stage].RewardOf(result.Best)));
             start = result.Best;
         }
-        return new TieredResult(start, stages);
+        // A later search may by the way improve on what an earlier one ended with.
+        ScheduleValue levels = ScheduleValue.Solve(start, CancellationToken.None);
+        return new TieredResult(start, [.. stages.Select((stage, i) => stage.With(start, levels.Of(objectives[i].ValueOfNode) + objectives[i].RewardOf(start)))]);
     }
 }

@@ -165,7 +165,16 @@ internal sealed class ObjectiveSolver
         if (answer.Columns is { } columns)
             state.Offer(program.ToSchedule(columns), judge);
         if (double.IsFinite(answer.Bound))
-            state.Claim(program.InValue(answer.Bound + SolverTolerance(program.Program)), BoundMethod.BranchAndBound);
+            state.Claim(BoundOf(answer.Bound, program, state.Value), BoundMethod.BranchAndBound);
+    }
+
+    /// <summary>The bound of a tree, widened by the solver's tolerance. Where nothing is to be gained no solver can tell that to the last digit:
+    /// a bound within a few tolerances, those of what earlier tiers must keep included, is then 0 and not a gap of 100 %.</summary>
+    private static double BoundOf(double objective, LevelProgram program, double value)
+    {
+        double tolerance = SolverTolerance(program.Program), bound = program.InValue(objective + tolerance);
+        double nothing = 10 * (program.InValue(tolerance) - program.InValue(0));
+        return Math.Abs(value) <= nothing && bound <= nothing ? Math.Max(0, value) : bound;
     }
 
     /// <summary>How far a solver's bound may lie below the truth: its dual tolerance on every column's range.</summary>
