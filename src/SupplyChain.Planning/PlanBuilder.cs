@@ -1,5 +1,6 @@
 using SupplyChain.Engine;
 using SupplyChain.Planning.Comparison;
+using SupplyChain.Planning.Directed;
 using SupplyChain.Planning.Explanation;
 using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Limits;
@@ -24,6 +25,8 @@ internal static class PlanBuilder
         Schedule schedule = best.Schedule;
         ScheduleValue levels = ScheduleValue.Solve(schedule, CancellationToken.None);
         double[] weighted = MeasureValues.OfNodes(problem.Indexed.Collapsed, question.WeightedOfSite);
+        IReadOnlyDictionary<int, PlannedRestart> reasons = PickReasons.Explain(question, schedule);
+        DirectedAllocation? directed = DirectedAllocation.Evaluate(question, schedule, levels, [.. reasons.OrderByDescending(r => r.Value.LastInValue).ThenBy(r => r.Key).Select(r => r.Key)]);
         double value = levels.Of(weighted), objective = value + question.Total.RewardOf(schedule);
         // Penalties enter the bound of every tier; granting them back in full keeps the sum a bound.
         double penalties = question.Total.Constant * (1 - best.Stages.Count);
@@ -41,10 +44,11 @@ internal static class PlanBuilder
             BoundMethod = best.Stages.Max(s => s.BoundMethod),
             CertifiedBound = Math.Max(objective, best.CertifiedBound + penalties),
             Engines = [.. best.Stages.SelectMany(s => s.Engines).Distinct()],
-            Waves = WavesOf(question, schedule, levels, weighted),
+            Waves = WavesOf(question, schedule, levels, weighted, reasons, directed),
             Tiers = question.Objectives.Count == 1 ? [] :
                 [.. best.Stages.Select((stage, i) => new PlanTier(question.Objectives[i].Tier!.Value, stage.Value, stage.Bound, stage.Gap))],
             Baselines = Baselines.Compute(question),
+            Directed = directed?.Value,
             Accuracy = levels.Accuracy,
             ValueAccuracy = levels.ErrorOf(weighted),
         };
@@ -72,14 +76,14 @@ internal static class PlanBuilder
         };
     }
 
-    private static PlanWave[] WavesOf(PlanQuestion question, Schedule schedule, ScheduleValue levels, double[] weighted)
+    private static PlanWave[] WavesOf(PlanQuestion question, Schedule schedule, ScheduleValue levels, double[] weighted,
+        IReadOnlyDictionary<int, PlannedRestart> reasons, DirectedAllocation? directed)
     {
         PlanProblem problem = question.Problem;
-        IReadOnlyDictionary<int, PlannedRestart> restarts = PickReasons.Explain(question, schedule);
         return [.. Enumerable.Range(1, problem.Waves).Select(wave => new PlanWave
         {
             Wave = wave,
-            Restarts = [.. schedule.RestartsIn(wave).Select(c => restarts[c])
+            Restarts = [.. schedule.RestartsIn(wave).Select(c => reasons[c] with { DirectedLastInValue = directed?.LastIn(c) })
                 .OrderByDescending(r => r.LastInValue).ThenBy(r => r.Site.Index)],
             Reached = MeasureValues.Totals(question.Network, question.WeightedOfSite, levels.Wave(wave).LevelOf),
             GainPerDay = levels.Of(weighted, wave),

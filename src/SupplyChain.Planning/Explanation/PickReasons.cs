@@ -8,7 +8,7 @@ namespace SupplyChain.Planning.Explanation;
 internal static class PickReasons
 {
     // Nodes looked at: some two and some four seconds.
-    private const long BundleLooks = 12_000_000, ReplacementLooks = 24_000_000;
+    private const long BundleLooks = 3_000_000, ReplacementLooks = 8_000_000;
 
     /// <summary>One entry per restart, by candidate.</summary>
     public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule)
