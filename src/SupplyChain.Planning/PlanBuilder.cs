@@ -25,7 +25,7 @@ internal static class PlanBuilder
         Schedule schedule = best.Schedule;
         ScheduleValue levels = ScheduleValue.Solve(schedule, CancellationToken.None);
         double[] weighted = MeasureValues.OfNodes(problem.Indexed.Collapsed, question.WeightedOfSite);
-        IReadOnlyDictionary<int, PlannedRestart> reasons = PickReasons.Explain(question, schedule);
+        IReadOnlyDictionary<int, PlannedRestart> reasons = PickReasons.Explain(question, schedule, levels);
         DirectedAllocation? directed = DirectedAllocation.Evaluate(question, schedule, levels, [.. reasons.OrderByDescending(r => r.Value.LastInValue).ThenBy(r => r.Key).Select(r => r.Key)]);
         double value = levels.Of(weighted), objective = value + question.Total.RewardOf(schedule);
         // Penalties enter the bound of every tier; granting them back in full keeps the sum a bound.

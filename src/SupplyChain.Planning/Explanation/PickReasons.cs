@@ -11,12 +11,12 @@ internal static class PickReasons
     private const long BundleLooks = 3_000_000, ReplacementLooks = 8_000_000;
 
     /// <summary>One entry per restart, by candidate.</summary>
-    public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule)
+    public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule, ScheduleValue value)
     {
         PlanProblem problem = question.Problem;
         var levels = new ScheduleLevels(problem, schedule, CancellationToken.None);
         double[] valueOfNode = question.Total.ValueOfNode;
-        PickLosses losses = PickLosses.Compute(levels, question.WeightedOfSite, valueOfNode);
+        PickLosses losses = PickLosses.Compute(schedule, value, question.WeightedOfSite, valueOfNode);
         IReadOnlyDictionary<int, IReadOnlyList<int>> bundles = Bundles(question, levels, losses, valueOfNode);
         IReadOnlyDictionary<int, Replacement> replacements = Replacements(question, levels, losses, valueOfNode);
         return schedule.Restarts.ToDictionary(candidate => candidate, candidate => new PlannedRestart
@@ -25,8 +25,8 @@ internal static class PickReasons
             Wave = schedule.WaveOf(candidate),
             EffectWave = problem.EffectWave(candidate, schedule.WaveOf(candidate)) is var effect && effect <= problem.Waves ? effect : null,
             IsPinned = problem.Pins[candidate] is not null,
-            LastInValue = losses[candidate].Total,
-            LastInOwn = losses[candidate].Own,
+            LastInValue = losses.Total(candidate),
+            LastInOwn = losses.Own(candidate),
             Bundle = bundles.GetValueOrDefault(candidate) is { } bundle ? [.. bundle.Select(c => problem.Candidates[c])] : null,
             Replacement = replacements.GetValueOrDefault(candidate),
         });
