@@ -15,11 +15,12 @@ public sealed record PlannedRestart
     /// <summary>Every plan begins it, whatever it is worth.</summary>
     public bool IsPinned { get; init; }
 
-    /// <summary>What it adds to all the others of the plan: value(plan) - value(plan without it). Such values may add up to more than the plan.</summary>
-    public double LastInValue { get; init; }
+    /// <summary>What it adds to all the others of the plan: value(plan) - value(plan without it). Such values may add up to more than the plan. Null where a large
+    /// plan leaves no time to compute it.</summary>
+    public double? LastInValue { get; init; }
 
     /// <summary>Part of <see cref="LastInValue"/> that the site makes itself; the rest is made by others.</summary>
-    public double LastInOwn { get; init; }
+    public double? LastInOwn { get; init; }
 
     /// <summary>The other restarts of the plan without any one of which this one adds less than a hundredth of <see cref="LastInValue"/>; empty if it does not hang on any,
     /// or adds nothing anyway; null if not computed.</summary>

@@ -14,8 +14,8 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
 
     private static readonly Comparer<PickLosses.Place> _byPlace = Comparer<PickLosses.Place>.Create((a, b) => a.Where.CompareTo(b.Where));
 
-    private readonly int[] _picks = [.. levels.Schedule.Restarts];
-    private readonly Dictionary<int, PickLosses.Place[]> _places = levels.Schedule.Restarts.ToDictionary(c => c, c => losses.Places(c).ToArray());
+    private readonly int[] _picks = [.. losses.MostMissedFirst];
+    private readonly Dictionary<int, PickLosses.Place[]> _places = losses.MostMissedFirst.ToDictionary(c => c, c => losses.Places(c).ToArray());
     private readonly bool _isMonotone = Array.TrueForAll(valueOfNode, v => v >= 0);
 
     /// <summary>The bundle of a pick, without itself; null if the work limit was reached first.</summary>
@@ -35,6 +35,7 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
             if (IsWorthlessWithout(pick, other))
                 bundle.Add(other);
         }
+        bundle.Sort();
         return bundle;
     }
 

@@ -15,6 +15,7 @@ internal sealed class PickLosses
     private readonly Schedule _schedule;
     private readonly double[] _valueOfSite, _valueOfNode;
     private readonly double[] _total, _own;
+    private readonly bool[] _isKnown;
     private readonly List<Place>[] _places;
     private long _entries;
 
@@ -22,14 +23,20 @@ internal sealed class PickLosses
     {
         (_problem, _schedule, _valueOfSite, _valueOfNode) = (schedule.Problem, schedule, valueOfSite, valueOfNode);
         (_total, _own) = (new double[_problem.Count], new double[_problem.Count]);
+        _isKnown = new bool[_problem.Count];
         _places = [.. Enumerable.Range(0, _problem.Count).Select(_ => new List<Place>())];
     }
 
     /// <summary>Whether it is known where each pick's value is lost; not for plans so large that this would not fit.</summary>
     public bool HasPlaces => _entries <= MostEntries;
 
-    /// <summary>The picks, by what is lost without each, most first.</summary>
-    public IEnumerable<int> MostMissedFirst => _schedule.Restarts.OrderByDescending(c => _total[c]).ThenBy(c => c);
+    /// <summary>Whether there was time to compute what is lost without a pick.</summary>
+    public bool IsKnown(int pick) => _isKnown[pick];
+
+    /// <summary>The picks of which it is known, by what is lost without each, most first.</summary>
+    public IEnumerable<int> MostMissedFirst => Known.OrderByDescending(c => _total[c]).ThenBy(c => c);
+
+    private IEnumerable<int> Known => _schedule.Restarts.Where(c => _isKnown[c]);
 
     /// <summary>Value over all waves that is lost without a pick.</summary>
     public double Total(int pick) => _total[pick];
@@ -40,56 +47,75 @@ internal sealed class PickLosses
     /// <summary>Where it is lost, ascending.</summary>
     public IReadOnlyList<Place> Places(int pick) => _places[pick];
 
-    /// <summary>Computes the losses.</summary>
+    /// <summary>Leaves out one pick after the other, in network order, until the work or the time is used up.</summary>
     /// <param name="schedule">The plan.</param>
     /// <param name="value">Its levels.</param>
     /// <param name="valueOfSite">Value per day of each site at full level.</param>
     /// <param name="valueOfNode">The same of each node.</param>
-    public static PickLosses Compute(Schedule schedule, ScheduleValue value, double[] valueOfSite, double[] valueOfNode)
+    /// <param name="limit">The work.</param>
+    public static PickLosses Compute(Schedule schedule, ScheduleValue value, double[] valueOfSite, double[] valueOfNode, WorkLimit limit)
     {
         var losses = new PickLosses(schedule, valueOfSite, valueOfNode);
-        for (int wave = 1, same; wave <= losses._problem.Waves; wave += same)
+        Period[] periods = PeriodsOf(schedule.Problem, value);
+        foreach (int[] picks in schedule.Restarts.Chunk(StopBatch.Lanes))
         {
-            LevelState state = value.Wave(wave);
-            same = 1;
-            while (wave + same <= losses._problem.Waves && ReferenceEquals(value.Wave(wave + same), state))
-                same++;
-            if (!ReferenceEquals(state, losses._problem.Today))
-                losses.AddWave(state, wave, same);
+            if (limit.IsReached)
+                break;
+            foreach (Period period in periods)
+                losses.AddPeriod(period, [.. picks.Where(c => losses.EffectOf(c) <= period.FirstWave)], limit);
+            foreach (int pick in picks)
+                losses._isKnown[pick] = true;
         }
         losses.ForgetRounding(1e-12 * Math.Abs(value.Of(valueOfNode)));
         return losses;
     }
 
-    private void AddWave(LevelState state, int wave, int times)
+    // Waves in which something has taken effect, those that are alike as one.
+    private static Period[] PeriodsOf(PlanProblem problem, ScheduleValue value)
     {
-        double days = times * _problem.WaveDays;
-        int[] effective = [.. _schedule.Restarts.Where(c => _problem.EffectWave(c, _schedule.WaveOf(c)) <= wave)];
-        StopBatch? batch = state.Network.Collapsed.HasAmplification ? null : new StopBatch(state);
-        foreach (int[] picks in effective.Chunk(StopBatch.Lanes))
+        List<Period> periods = [];
+        for (int wave = 1, same; wave <= problem.Waves; wave += same)
         {
-            if (batch is not null && batch.TrySolve(Array.ConvertAll(picks, c => _problem.Candidates[c].Index), Array.ConvertAll(picks, _problem.OperatingLevel), CancellationToken.None))
+            LevelState state = value.Wave(wave);
+            same = 1;
+            while (wave + same <= problem.Waves && ReferenceEquals(value.Wave(wave + same), state))
+                same++;
+            if (!ReferenceEquals(state, problem.Today))
+                periods.Add(new Period(wave, same * problem.WaveDays, state, state.Network.Collapsed.HasAmplification ? null : new StopBatch(state)));
+        }
+        return [.. periods];
+    }
+
+    private void AddPeriod(Period period, int[] picks, WorkLimit limit)
+    {
+        LevelState state = period.State;
+        if (picks.Length == 0)
+            return;
+        if (period.Batch is { } batch
+            && batch.TrySolve(Array.ConvertAll(picks, c => _problem.Candidates[c].Index), Array.ConvertAll(picks, _problem.OperatingLevel), CancellationToken.None))
+        {
+            limit.CountSweep(StopBatch.Lanes);
+            for (int lane = 0; lane < picks.Length; lane++)
             {
-                for (int lane = 0; lane < picks.Length; lane++)
-                {
-                    int at = lane;
-                    Add(picks[lane], state, wave, days, node => batch.IsChanged(node) ? batch.LossOf(node, at) : state.Losses[node]);
-                }
-                continue;
+                int at = lane;
+                Add(picks[lane], period, node => batch.IsChanged(node) ? batch.LossOf(node, at) : state.Losses[node]);
             }
-            // Loops that do not settle by sweeping, or with gains above 1, are solved one by one.
-            foreach (int pick in picks)
-            {
-                OwnLosses own = state.Own.Copy();
-                own.Set(_problem.Candidates[pick].Index, 1 - _problem.OperatingLevel(pick));
-                double[] without = LevelState.Solve(state.Network, own, CancellationToken.None).Losses;
-                Add(pick, state, wave, days, node => without[node]);
-            }
+            return;
+        }
+        // Loops that do not settle by sweeping, or with gains above 1, are solved one by one.
+        foreach (int pick in picks)
+        {
+            limit.CountSweep(StopBatch.Lanes);
+            OwnLosses own = state.Own.Copy();
+            own.Set(_problem.Candidates[pick].Index, 1 - _problem.OperatingLevel(pick));
+            double[] without = LevelState.Solve(state.Network, own, CancellationToken.None).Losses;
+            Add(pick, period, node => without[node]);
         }
     }
 
-    private void Add(int pick, LevelState state, int wave, double days, Func<int, double> lossWithout)
+    private void Add(int pick, Period period, Func<int, double> lossWithout)
     {
+        (int wave, double days, LevelState state, _) = period;
         double sum = 0;
         for (int node = 0; node < state.Losses.Length; node++)
         {
@@ -106,10 +132,12 @@ internal sealed class PickLosses
         _own[pick] += days * _valueOfSite[site] * (lossWithout(ownNode) - state.Losses[ownNode]);
     }
 
+    private int EffectOf(int pick) => _problem.EffectWave(pick, _schedule.WaveOf(pick));
+
     // Rounding is not a reason to restart anything.
     private void ForgetRounding(double negligible)
     {
-        foreach (int pick in _schedule.Restarts)
+        foreach (int pick in Known)
         {
             if (Math.Abs(_total[pick]) <= negligible)
                 (_total[pick], _own[pick]) = (0, 0);
@@ -120,4 +148,6 @@ internal sealed class PickLosses
     /// <param name="Where">Number of wave and node.</param>
     /// <param name="Value">The value.</param>
     internal readonly record struct Place(long Where, double Value);
+
+    private sealed record Period(int FirstWave, double Days, LevelState State, StopBatch? Batch);
 }

@@ -7,8 +7,8 @@ namespace SupplyChain.Planning.Explanation;
 /// <remarks>The most missed restarts get their bundle and their replacement first; where the work limit or the deadline ends it, the rest have none.</remarks>
 internal static class PickReasons
 {
-    // Nodes looked at: some two and some four seconds.
-    private const long BundleLooks = 3_000_000, ReplacementLooks = 8_000_000;
+    // Nodes looked at: some seconds together.
+    private const long LossLooks = 20_000_000, BundleLooks = 3_000_000, ReplacementLooks = 8_000_000;
 
     /// <summary>One entry per restart, by candidate.</summary>
     public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule, ScheduleValue value)
@@ -16,7 +16,7 @@ internal static class PickReasons
         PlanProblem problem = question.Problem;
         var levels = new ScheduleLevels(problem, schedule, CancellationToken.None);
         double[] valueOfNode = question.Total.ValueOfNode;
-        PickLosses losses = PickLosses.Compute(schedule, value, question.WeightedOfSite, valueOfNode);
+        PickLosses losses = PickLosses.Compute(schedule, value, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, question.Deadline));
         IReadOnlyDictionary<int, IReadOnlyList<int>> bundles = Bundles(question, levels, losses, valueOfNode);
         IReadOnlyDictionary<int, Replacement> replacements = Replacements(question, levels, losses, valueOfNode);
         return schedule.Restarts.ToDictionary(candidate => candidate, candidate => new PlannedRestart
@@ -25,8 +25,8 @@ internal static class PickReasons
             Wave = schedule.WaveOf(candidate),
             EffectWave = problem.EffectWave(candidate, schedule.WaveOf(candidate)) is var effect && effect <= problem.Waves ? effect : null,
             IsPinned = problem.Pins[candidate] is not null,
-            LastInValue = losses.Total(candidate),
-            LastInOwn = losses.Own(candidate),
+            LastInValue = losses.IsKnown(candidate) ? losses.Total(candidate) : null,
+            LastInOwn = losses.IsKnown(candidate) ? losses.Own(candidate) : null,
             Bundle = bundles.GetValueOrDefault(candidate) is { } bundle ? [.. bundle.Select(c => problem.Candidates[c])] : null,
             Replacement = replacements.GetValueOrDefault(candidate),
         });

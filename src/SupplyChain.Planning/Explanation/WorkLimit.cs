@@ -25,6 +25,9 @@ internal sealed class WorkLimit(ScheduleLevels levels, long looks, Deadline dead
     /// <param name="looked">Nodes it looked at.</param>
     public void CountTrial(long looked) => _left -= (LooksPerTrial * _waves) + (looked > _nodes ? LooksAfresh * looked : looked);
 
+    /// <summary>Counts sweeps of a whole state.</summary>
+    public void CountSweep(int times) => _left -= (long)_nodes * times;
+
     /// <summary>Counts comparisons of picks, which cost far less than a trial.</summary>
     public void CountComparisons(int number) => _left -= number / 10;
 }

@@ -11,18 +11,13 @@ internal sealed class ScheduleLevels
     private readonly LevelEvaluator[] _waves;
     private int _marks;
 
-    public ScheduleLevels(PlanProblem problem)
+    /// <summary>Starts from a schedule; its levels are solved as a whole, which costs less than restart by restart.</summary>
+    public ScheduleLevels(PlanProblem problem, Schedule schedule, CancellationToken cancellationToken)
     {
         _problem = problem;
-        _waves = [.. Enumerable.Range(0, problem.Waves).Select(_ => new LevelEvaluator(problem.Today))];
-        Schedule = new Schedule(problem);
-    }
-
-    public ScheduleLevels(PlanProblem problem, Schedule schedule, CancellationToken cancellationToken)
-        : this(problem)
-    {
-        foreach (int candidate in schedule.Restarts)
-            Set(candidate, schedule.WaveOf(candidate), cancellationToken);
+        ScheduleValue value = ScheduleValue.Solve(schedule, cancellationToken);
+        _waves = [.. Enumerable.Range(1, problem.Waves).Select(wave => new LevelEvaluator(value.Wave(wave)))];
+        Schedule = schedule.Copy();
     }
 
     public Schedule Schedule { get; }
@@ -70,6 +65,16 @@ internal sealed class ScheduleLevels
         _marks--;
         for (int wave = 0; wave < _waves.Length; wave++)
             _waves[wave].UndoTo(mark.Waves[wave]);
+    }
+
+    /// <summary>Makes the changes since a mark final.</summary>
+    public void Release()
+    {
+        _marks--;
+        if (_marks > 0)
+            return;
+        foreach (LevelEvaluator wave in _waves)
+            wave.Forget();
     }
 
     /// <summary>Value gained since a mark over all waves.</summary>

@@ -84,7 +84,7 @@ public sealed class DirectedAllocationTests
         RestartPlan plan = network.PlanRestarts(new PlanOptions { Measure = Measure.Final, DirectedFactor = 2 });
 
         PlannedRestart pick = Assert.Single(plan.Waves[0].Restarts);
-        Assert.Equal(250, pick.LastInValue, 1e-9);
+        Assert.Equal(250, pick.LastInValue!.Value, 1e-9);
         Assert.Equal(0, pick.DirectedLastInValue);
         Assert.Equal(250, plan.Directed!.TodayGainPerDay, 1e-6);
     }

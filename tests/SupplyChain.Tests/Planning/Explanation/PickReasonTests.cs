@@ -16,10 +16,10 @@ public sealed class PickReasonTests
 
         Dictionary<string, PlannedRestart> picks = Picks(network.PlanRestarts(new PlanOptions()));
 
-        Assert.Equal(100.5, picks["cloth"].LastInValue, 1e-9);
-        Assert.Equal(0.5, picks["cloth"].LastInOwn, 1e-9);
-        Assert.Equal(100.4, picks["wire"].LastInValue, 1e-9);
-        Assert.Equal(0.4, picks["wire"].LastInOwn, 1e-9);
+        Assert.Equal(100.5, picks["cloth"].LastInValue!.Value, 1e-9);
+        Assert.Equal(0.5, picks["cloth"].LastInOwn!.Value, 1e-9);
+        Assert.Equal(100.4, picks["wire"].LastInValue!.Value, 1e-9);
+        Assert.Equal(0.4, picks["wire"].LastInOwn!.Value, 1e-9);
         Assert.Equal(["wire"], Ids(picks["cloth"]));
         Assert.Equal(["cloth"], Ids(picks["wire"]));
         Assert.Empty(Ids(picks["alone"]));
@@ -35,10 +35,10 @@ public sealed class PickReasonTests
 
         Dictionary<string, PlannedRestart> picks = Picks(network.PlanRestarts(new PlanOptions()));
 
-        Assert.Equal(100.2, picks["fibre"].LastInValue, 1e-9);
-        Assert.Equal(100.1, picks["yarn"].LastInValue, 1e-9);
-        Assert.Equal(100, picks["cloth"].LastInValue, 1e-9);
-        Assert.Equal(100, picks["cloth"].LastInOwn, 1e-9);
+        Assert.Equal(100.2, picks["fibre"].LastInValue!.Value, 1e-9);
+        Assert.Equal(100.1, picks["yarn"].LastInValue!.Value, 1e-9);
+        Assert.Equal(100, picks["cloth"].LastInValue!.Value, 1e-9);
+        Assert.Equal(100, picks["cloth"].LastInOwn!.Value, 1e-9);
         Assert.Equal(["cloth", "yarn"], Ids(picks["fibre"]));
         Assert.Equal(["cloth", "fibre"], Ids(picks["yarn"]));
         Assert.Equal(["fibre", "yarn"], Ids(picks["cloth"]));
@@ -53,10 +53,10 @@ public sealed class PickReasonTests
 
         Dictionary<string, PlannedRestart> picks = Picks(network.PlanRestarts(new PlanOptions()));
 
-        Assert.All(picks.Values, p => Assert.Equal(30, p.LastInValue, 1e-9));
+        Assert.All(picks.Values, p => Assert.Equal(30, p.LastInValue!.Value, 1e-9));
         Assert.Equal(["b"], Ids(picks["a"]));
         Assert.Equal(["a"], Ids(picks["b"]));
-        Assert.Equal((10.0, 20.0), (picks["a"].LastInOwn, picks["b"].LastInOwn));
+        Assert.Equal((10.0, 20.0), (picks["a"].LastInOwn!.Value, picks["b"].LastInOwn!.Value));
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class PickReasonTests
 
         PlannedRestart pick = Assert.Single(plan.Waves[0].Restarts);
         Assert.Equal("large", pick.Site.Id);
-        Assert.Equal(2 * 660, pick.LastInValue, 1e-9);
-        Assert.Equal(2 * 60, pick.LastInOwn, 1e-9);
+        Assert.Equal(2 * 660, pick.LastInValue!.Value, 1e-9);
+        Assert.Equal(2 * 60, pick.LastInOwn!.Value, 1e-9);
         Assert.Equal("small", pick.Replacement!.Site.Id);
         Assert.Equal(1, pick.Replacement.Wave);
         Assert.Equal(2 * (660 - 440), pick.Replacement.Loss, 1e-9);
@@ -106,7 +106,7 @@ public sealed class PickReasonTests
 
         Dictionary<string, PlannedRestart> picks = Picks(plan);
         Assert.Equal((1, 2, 3), (picks["first"].Wave, picks["second"].Wave, picks["late"].Wave));
-        Assert.Equal((150.0, 90.0, 40.0), (picks["first"].LastInValue, picks["second"].LastInValue, picks["late"].LastInValue));
+        Assert.Equal((150.0, 90.0, 40.0), (picks["first"].LastInValue!.Value, picks["second"].LastInValue!.Value, picks["late"].LastInValue!.Value));
         // Every site is in the plan already: nothing is left to take a place.
         Assert.All(picks.Values, p => Assert.Null(p.Replacement));
 

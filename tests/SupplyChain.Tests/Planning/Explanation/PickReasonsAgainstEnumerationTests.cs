@@ -40,9 +40,9 @@ public sealed class PickReasonsAgainstEnumerationTests
             {
                 string where = $"seed {seed}, {pick.Site.Id}";
                 double lost = value - oracle.Value(Without(chosen, pick.Site));
-                Assert.True(Math.Abs(lost - pick.LastInValue) <= tolerance, $"{where}: adds {pick.LastInValue}, not {lost}");
+                Assert.True(Math.Abs(lost - pick.LastInValue!.Value) <= tolerance, $"{where}: adds {pick.LastInValue!.Value}, not {lost}");
                 double own = oracle.OwnValue(chosen, pick.Site) - oracle.OwnValue(Without(chosen, pick.Site), pick.Site);
-                Assert.True(Math.Abs(own - pick.LastInOwn) <= tolerance, $"{where}: makes {pick.LastInOwn}, not {own}");
+                Assert.True(Math.Abs(own - pick.LastInOwn!.Value) <= tolerance, $"{where}: makes {pick.LastInOwn!.Value}, not {own}");
                 foreach (Site other in chosen.Keys.Where(s => s != pick.Site && lost > 1e-3))
                 {
                     Dictionary<Site, int> less = Without(chosen, other);
