@@ -1,4 +1,5 @@
 using SupplyChain.Engine;
+using SupplyChain.Planning.Comparison;
 using SupplyChain.Planning.Explanation;
 using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Limits;
@@ -43,6 +44,7 @@ internal static class PlanBuilder
             Waves = WavesOf(question, schedule, levels, weighted),
             Tiers = question.Objectives.Count == 1 ? [] :
                 [.. best.Stages.Select((stage, i) => new PlanTier(question.Objectives[i].Tier!.Value, stage.Value, stage.Bound, stage.Gap))],
+            Baselines = Baselines.Compute(question),
             TierPrice = prices.OfTiers(best, objective),
             FloorPrices = prices.OfFloors(best, objective),
             Alternatives = new AlternativePlans(question, settings).Find(best),
@@ -82,7 +84,7 @@ internal static class PlanBuilder
         {
             Wave = wave,
             Restarts = [.. schedule.RestartsIn(wave).Select(c => restarts[c])
-                .OrderByDescending(r => r.LastInValue).ThenBy(r => r.Site.Index)],
+                .OrderByDescending(r => r.LastInValue ?? double.NegativeInfinity).ThenBy(r => r.Site.Index)],
             Reached = MeasureValues.Totals(question.Network, question.WeightedOfSite, levels.Wave(wave).LevelOf),
             GainPerDay = levels.Of(weighted, wave),
             Used = [.. problem.Limits.Rows.Select((row, i) => (row, i)).Where(l => l.row.Wave == wave)

@@ -43,7 +43,7 @@ internal static class Planner
         if (start is null)
             throw new OperationCanceledException("no plan that keeps every pin and floor was found in time", cancellationToken);
 
-        var settings = new SearchSettings { Gap = options.Gap, Effort = Effort, Deadline = deadline };
+        var settings = new SearchSettings { Gap = options.Gap, Effort = options.TimeLimit is null ? Effort : double.PositiveInfinity, Deadline = deadline };
         PlanObjective[] objectives = [.. question.Objectives.Select(o => o.Objective)];
         // What is told about the plan takes a part of the time too.
         using Deadline share = deadline.Share(TimeForPlan);

@@ -21,11 +21,12 @@ internal sealed class LevelProgram
     private readonly int[][] _levelColumn;
     private readonly int[][] _restartColumn;
     private readonly LevelCeilings _ceilings;
+    private readonly HashSet<int> _rulesOnRestarts;
     private double _scale = 1;
     private double _constant;
 
-    public LevelProgram(PlanProblem problem, LevelCeilings ceilings, LinearProgram program, int[][] levelColumn, int[][] restartColumn) =>
-        (Problem, _ceilings, Program, _levelColumn, _restartColumn) = (problem, ceilings, program, levelColumn, restartColumn);
+    public LevelProgram(PlanProblem problem, LevelCeilings ceilings, LinearProgram program, int[][] levelColumn, int[][] restartColumn, IEnumerable<int> limitRows) =>
+        (Problem, _ceilings, Program, _levelColumn, _restartColumn, _rulesOnRestarts) = (problem, ceilings, program, levelColumn, restartColumn, [.. limitRows]);
 
     public PlanProblem Problem { get; }
 
@@ -78,8 +79,11 @@ internal sealed class LevelProgram
             if (cost[column] != 0)
                 Program.AddEntry(column, cost[column] * scale);
         }
-        Program.EndRow((least - constant) * scale, double.PositiveInfinity);
+        _rulesOnRestarts.Add(Program.EndRow((least - constant) * scale, double.PositiveInfinity));
     }
+
+    /// <summary>Rows that some choices of restarts cannot meet: limits and what earlier tiers must keep. All others can always be met.</summary>
+    public IReadOnlyCollection<int> RulesOnRestarts => _rulesOnRestarts;
 
     /// <summary>Most that any plan can be worth, limits on sums aside.</summary>
     public double Ceiling(PlanObjective objective)

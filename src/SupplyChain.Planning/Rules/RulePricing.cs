@@ -41,7 +41,7 @@ internal sealed class RulePricing(PlanQuestion question, SearchSettings settings
     private TieredResult Solve(PlanProblem problem, IReadOnlyList<PlanObjective> objectives, Schedule start)
     {
         using Deadline share = settings.Deadline.Share(0.3);
-        var solver = new TieredSolver(question.Highs, settings with { Deadline = share, Effort = settings.Effort * EffortShare }, _ => question.Enter("price"));
+        var solver = new TieredSolver(question.Highs, settings with { Deadline = share, Effort = settings.Effort * EffortShare, Certify = false }, _ => question.Enter("price"));
         return solver.Solve(problem, objectives, start);
     }
 

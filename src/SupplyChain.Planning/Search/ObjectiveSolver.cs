@@ -20,6 +20,9 @@ internal sealed class ObjectiveSolver
     // Looks of the exchange search: about ten seconds.
     private const long SearchLooks = 60_000_000;
 
+    // A certificate proves that no plan is better by more than this, with a part of the work that the search may do.
+    private const double CertifiedMargin = 5e-7, CertificateShare = 0.1;
+
     private readonly PlanProblem _problem;
     private readonly LevelCeilings _ceilings;
     private readonly HighsLibrary? _highs;
@@ -53,6 +56,7 @@ internal sealed class ObjectiveSolver
                 Search(objective, held, judge, state);
             if (!IsNearEnough(state) && !_settings.Deadline.IsOver)
                 Branch(program, judge, state);
+            Certify(program, state);
         }
         catch (OperationCanceledException) when (_settings.Deadline.IsOver)
         {
@@ -132,6 +136,18 @@ internal sealed class ObjectiveSolver
         model.ShouldStop = (_, iterations) => iterations * entries > _settings.Effort;
         EngineAnswer answer = Note(model.Solve(_settings.Deadline.Token));
         Take(answer with { Columns = answer.Columns ?? improved }, program, judge, state);
+    }
+
+    /// <summary>Proves again, in arithmetic of our own, what a solver's tree says: as far as a part of the work goes.</summary>
+    private void Certify(LevelProgram program, StageState state)
+    {
+        if (_highs is null || !_settings.Certify || !IsNearEnough(state) || StageResult.GapOf(state.Value, state.CertifiedBound) <= _settings.Gap)
+            return;
+        Entering?.Invoke("certificate");
+        using var tree = new CertifiedTree(program, _highs, _settings.Deadline.Token);
+        double cutoff = state.Value + (CertifiedMargin * Math.Abs(state.Value));
+        double proved = tree.Prove(program.InObjective(cutoff), _settings.Effort * CertificateShare);
+        state.Certify(program.InValue(proved), BoundMethod.CertifiedTree);
     }
 
     private void BranchThroughWrapper(LevelProgram program, ScheduleJudge judge, StageState state)
