@@ -54,9 +54,9 @@ internal static class PlanRuleSections
             [
                 new("tier", ReportKind.Position) { Label = PlanText.Of("Plan.Column.Tier") },
                 unit.Column("value", "Plan.Column.Gains"), unit.Column("bound", "Plan.Column.AtMost"),
-                new("relativeGap", ReportKind.Share) { Label = PlanText.Of("Plan.Column.Gap") },
+                new("relativeGap", ReportKind.Word) { Label = PlanText.Of("Plan.Column.Gap") },
             ],
-            Rows = new RowView<PlanTier>(plan.Tiers, t => [t.Tier, t.Value, t.Bound, t.RelativeGap]),
+            Rows = new RowView<PlanTier>(plan.Tiers, t => [t.Tier, t.Value, t.Bound, GapOf(t)]),
             Notes = plan.TierPrice is { } price ? [PriceOfTiers(price, unit)] : [],
         };
     }
@@ -110,6 +110,10 @@ internal static class PlanRuleSections
     private static ReportText NameOf(Limit floor) => floor.Wave is { } wave
         ? PlanText.Of("Plan.Floor.InWave", ReportValue.Text(floor.Resource), ReportValue.Word(RegionOf(floor)), ReportValue.Count(wave))
         : PlanText.Of("Plan.Floor", ReportValue.Text(floor.Resource), ReportValue.Word(RegionOf(floor)));
+
+    // One part in a million is what counts as proved.
+    private static ReportText GapOf(PlanTier tier) =>
+        tier.RelativeGap <= 1e-6 ? PlanText.Of("Plan.Tier.Proved") : PlanText.Of("Plan.Tier.Gap", ReportValue.Share(tier.RelativeGap));
 
     private static ReportText PriceOfTiers(RulePrice price, PlanUnit unit) => price.Price > 0
         ? PlanText.Of("Plan.TierPrice", unit.Amount(price.Price), ReportValue.Share(price.ValueWithout > 0 ? price.Price / price.ValueWithout : 0), unit.Amount(price.ValueWithout))
