@@ -12,6 +12,13 @@ internal static class PlanNotes
         Notes = plan.Status == PlanStatus.Infeasible ? [] : [.. Sentences(plan)],
     };
 
+    private static ReportText Bound(RestartPlan plan, PlanUnit unit)
+    {
+        // A tree whose bound needs no more trust than the multipliers do is told as they are.
+        BoundMethod method = plan.BoundMethod == BoundMethod.BranchAndBound && plan.CertifiedBound <= plan.Bound ? BoundMethod.Multipliers : plan.BoundMethod;
+        return PlanText.Of("Plan.Bound." + method, unit.Amount(plan.CertifiedBound), new ReportValue(ReportKind.List, plan.Engines));
+    }
+
     private static IEnumerable<ReportText> Sentences(RestartPlan plan)
     {
         var unit = new PlanUnit(plan);
@@ -28,7 +35,7 @@ internal static class PlanNotes
             yield return PlanText.Of("Plan.NoLimits");
         if (plan.LateCandidates > 0)
             yield return PlanText.ForCount("Plan.Late", plan.LateCandidates);
-        yield return PlanText.Of("Plan.Bound." + plan.BoundMethod, unit.Amount(plan.CertifiedBound));
+        yield return Bound(plan, unit);
         // A poor certificate is told above the tables.
         if (!CertifiedAccuracy.IsPoor(plan.Accuracy))
             yield return PlanText.Of("Plan.Accuracy", ReportValue.Bound(plan.Accuracy), unit.Bound(plan.ValueAccuracy));

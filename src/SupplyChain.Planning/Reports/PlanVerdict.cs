@@ -23,7 +23,7 @@ internal static class PlanVerdict
             yield return Gap(plan, unit);
         if (plan.Ending is PlanEnding.TimeLimit or PlanEnding.Cancelled || plan.Status == PlanStatus.Feasible)
             yield return PlanText.Of("Plan.Ending." + plan.Ending, ReportValue.Share(plan.Options.Gap));
-        if (Best(plan) is { } best)
+        if (plan.Value > 0 && Best(plan) is { } best)
             yield return AgainstLists(plan, best, unit);
     }
 
