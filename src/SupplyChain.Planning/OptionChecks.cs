@@ -20,6 +20,12 @@ internal static class OptionChecks
         CheckLimits(network, options.Limits ?? network.Limits);
         foreach (string site in options.Pins.Select(p => p.Site).Concat(options.Bans))
             Require(network.FindSite(site) is not null, $"site '{site}' is not in the network");
+        foreach (RestartList list in options.Keep is null ? options.Compare : [.. options.Compare, options.Keep])
+        {
+            Require(list.Restarts.FirstOrDefault(r => network.FindSite(r.Site) is null) is not { } unknown,
+                $"list '{list.Name}' names site '{list.Restarts.FirstOrDefault(r => network.FindSite(r.Site) is null)?.Site}', which is not in the network");
+            Require(list.Restarts.All(r => r.Wave is not < 1), $"list '{list.Name}' has a wave below 1");
+        }
         Require(options.Pins.All(p => p.Wave is null || (p.Wave >= 1 && p.Wave <= options.Waves)), "a restart is pinned to a wave that the plan does not have");
         Require(options.Pins.GroupBy(p => p.Site, StringComparer.Ordinal).All(g => g.Select(p => p.Wave).Distinct().Count() == 1), "a restart is pinned to two waves");
         HashSet<string> bans = [.. options.Bans];

@@ -1,10 +1,12 @@
 using SupplyChain.Engine;
+using SupplyChain.Planning.Comparison;
 using SupplyChain.Planning.Explanation;
 using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Limits;
 using SupplyChain.Planning.Problems;
 using SupplyChain.Planning.Rules;
 using SupplyChain.Planning.Search;
+using SupplyChain.Planning.Variations;
 
 namespace SupplyChain.Planning;
 
@@ -17,20 +19,19 @@ internal static class PlanBuilder
     public static RestartPlan Infeasible(PlanQuestion question, IReadOnlyList<PlanConflict> conflicts) =>
         Frame(question, PlanStatus.Infeasible, PlanEnding.GapReached) with { Conflicts = conflicts };
 
-    public static RestartPlan Build(PlanQuestion question, TieredResult best)
+    public static RestartPlan Build(PlanQuestion question, TieredResult best, bool wasCut, SearchSettings settings)
     {
         PlanProblem problem = question.Problem;
         Schedule schedule = best.Schedule;
         ScheduleValue levels = ScheduleValue.Solve(schedule, CancellationToken.None);
         double[] weighted = MeasureValues.OfNodes(problem.Indexed.Collapsed, question.WeightedOfSite);
         double value = levels.Of(weighted), objective = value + question.Total.RewardOf(schedule);
-        // Penalties enter the bound of every tier; granting them back in full keeps the sum a bound.
-        double penalties = question.Total.Constant * (1 - best.Stages.Count);
-        double bound = Math.Max(objective, best.Bound + penalties);
+        double bound = objective + best.Open;
         PlanEnding ending = best.WorstGap <= question.Options.Gap ? PlanEnding.GapReached
             : question.Cancellation.IsCancellationRequested ? PlanEnding.Cancelled
-            : question.Deadline.IsOver ? PlanEnding.TimeLimit
+            : wasCut ? PlanEnding.TimeLimit
             : PlanEnding.WorkDone;
+        var prices = new RulePricing(question, settings);
         return Frame(question, best.WorstGap <= ProvedGap ? PlanStatus.Optimal : PlanStatus.Feasible, ending) with
         {
             Value = value,
@@ -38,11 +39,16 @@ internal static class PlanBuilder
             Bound = bound,
             RelativeGap = StageResult.GapOf(objective, bound),
             BoundMethod = best.Stages.Max(s => s.BoundMethod),
-            CertifiedBound = Math.Max(objective, best.CertifiedBound + penalties),
+            CertifiedBound = objective + best.CertifiedOpen,
             Engines = [.. best.Stages.SelectMany(s => s.Engines).Distinct()],
             Waves = WavesOf(question, schedule, levels, weighted),
             Tiers = question.Objectives.Count == 1 ? [] :
                 [.. best.Stages.Select((stage, i) => new PlanTier(question.Objectives[i].Tier!.Value, stage.Value, stage.Bound, stage.Gap))],
+            Baselines = Baselines.Compute(question),
+            TierPrice = prices.OfTiers(best, objective),
+            FloorPrices = prices.OfFloors(best, objective),
+            Alternatives = new AlternativePlans(question, settings).Find(best),
+            Changes = ChangeReview.Review(question, schedule),
             Accuracy = levels.Accuracy,
             ValueAccuracy = levels.ErrorOf(weighted),
         };
@@ -78,7 +84,7 @@ internal static class PlanBuilder
         {
             Wave = wave,
             Restarts = [.. schedule.RestartsIn(wave).Select(c => restarts[c])
-                .OrderByDescending(r => r.LastInValue).ThenBy(r => r.Site.Index)],
+                .OrderByDescending(r => r.LastInValue ?? double.NegativeInfinity).ThenBy(r => r.Site.Index)],
             Reached = MeasureValues.Totals(question.Network, question.WeightedOfSite, levels.Wave(wave).LevelOf),
             GainPerDay = levels.Of(weighted, wave),
             Used = [.. problem.Limits.Rows.Select((row, i) => (row, i)).Where(l => l.row.Wave == wave)

@@ -32,8 +32,8 @@ public sealed record PlanOptions
     /// <summary>Relative gap at which the search ends, 0 to 1. The default asks for a proof.</summary>
     public double Gap { get; init; } = 1e-6;
 
-    /// <summary>Time after which the best plan so far is returned; null for none. Without it the work is limited in a way that is the same on every
-    /// machine, about a minute for networks that cannot be proved.</summary>
+    /// <summary>Time after which the best plan so far is returned; until then the search goes on if there is anything left to prove. Null: the work is limited in a way
+    /// that is the same on every machine, about a minute for networks that cannot be proved.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>Lists to compare the plan with, beside those people use; each is tried under the same limits.</summary>

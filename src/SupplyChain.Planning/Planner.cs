@@ -12,6 +12,9 @@ internal static class Planner
     // Simplex iterations times entries: about a minute where nothing can be proved.
     private const double Effort = 2e9;
 
+    // Share of the time limit for the plan itself.
+    private const double TimeForPlan = 0.75;
+
     public static RestartPlan Plan(SupplyNetwork network, PlanOptions options, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(options.TimeLimit, cancellationToken);
@@ -40,10 +43,12 @@ internal static class Planner
         if (start is null)
             throw new OperationCanceledException("no plan that keeps every pin and floor was found in time", cancellationToken);
 
-        var settings = new SearchSettings { Gap = options.Gap, Effort = Effort, Deadline = deadline };
+        var settings = new SearchSettings { Gap = options.Gap, Effort = options.TimeLimit is null ? Effort : double.PositiveInfinity, Deadline = deadline };
         PlanObjective[] objectives = [.. question.Objectives.Select(o => o.Objective)];
-        TieredResult best = new TieredSolver(question.Highs, settings, question.Enter).Solve(problem, objectives, start);
-        return PlanBuilder.Build(question, best);
+        // What is told about the plan takes a part of the time too.
+        using Deadline share = deadline.Share(TimeForPlan);
+        TieredResult best = new TieredSolver(question.Highs, settings with { Deadline = share }, question.Enter).Solve(problem, objectives, start);
+        return PlanBuilder.Build(question, best, share.HasCut, settings);
     }
 
     /// <summary>A schedule that keeps every rule: nothing at all, unless pins and floors ask for something.</summary>

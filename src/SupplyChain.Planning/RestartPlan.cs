@@ -31,7 +31,8 @@ public sealed record RestartPlan
     /// <summary>What the plan was chosen by: value less <see cref="PlanOptions.ChangePenalty"/> for each approval taken back.</summary>
     public double Objective { get; init; }
 
-    /// <summary>No plan has a greater <see cref="Objective"/>; with tiers: none that serves every earlier tier as well.</summary>
+    /// <summary>No plan has a greater <see cref="Objective"/>. With tiers: the objective plus what each tier could at most still gain without cost to those before
+    /// it.</summary>
     public double Bound { get; init; }
 
     /// <summary>(bound - objective) / bound; 0 if both are 0.</summary>

@@ -3,15 +3,19 @@ using System.Globalization;
 namespace SupplyChain.Benchmarks;
 
 /// <summary>
-/// Makes large networks that look like national ones: outputs and numbers of customers with heavy tails, 60 industries in six tiers with
-/// some links back up the tiers (so that most sites lie in one giant loop), regions, about 10 links a site, 40 % of sites stopped.
+/// Makes large networks that look like national ones: outputs and numbers of customers with heavy tails, up to 60 industries in six tiers with
+/// some links back up the tiers (so that most sites lie in one giant loop), regions, about 10 links a site, 40 % of sites stopped and clustered
+/// by region. Inspections are limited to a fifth per wave of what all restarts together need.
 /// </summary>
 /// <remarks>The same bytes for the same arguments on every machine. Each site buys from three essential and up to four other industries,
 /// usually from two or three suppliers each: without that every stop brings everything down.</remarks>
 public sealed class NetworkGenerator(int sites, int seed, double stoppedShare = 0.4)
 {
-    private const int Industries = 60;
     private const int Tiers = 6;
+    private const double LimitShare = 0.2;
+
+    // Some 20 sites an industry at least: with fewer, nearly every supplier is the only one.
+    private readonly int _industries = Math.Clamp(sites / 20, 8, 60);
 
     private ulong _state = (((ulong)(uint)seed << 32) | (uint)sites) ^ 0x5DEECE66DUL;
 
@@ -19,7 +23,11 @@ public sealed class NetworkGenerator(int sites, int seed, double stoppedShare = 
     public SupplyNetworkBuilder ToBuilder()
     {
         var builder = new SupplyNetworkBuilder();
-        Generate(site => builder.AddSite(site), (supplier, customer, value) => builder.AddLink(supplier, customer, value), rule => builder.AddInputRule(rule));
+        Generate(
+            site => builder.AddSite(site),
+            (supplier, customer, value) => builder.AddLink(supplier, customer, value),
+            rule => builder.AddInputRule(rule),
+            limit => builder.AddLimit(limit));
         return builder;
     }
 
@@ -30,28 +38,34 @@ public sealed class NetworkGenerator(int sites, int seed, double stoppedShare = 
         using var siteFile = new StreamWriter(Path.Combine(folder, "sites.csv")) { NewLine = "\n" };
         using var linkFile = new StreamWriter(Path.Combine(folder, "links.csv")) { NewLine = "\n" };
         using var inputFile = new StreamWriter(Path.Combine(folder, "inputs.csv")) { NewLine = "\n" };
+        using var limitFile = new StreamWriter(Path.Combine(folder, "limits.csv")) { NewLine = "\n" };
         siteFile.WriteLine("id,industry,region,output_per_day,operating_level,needs_inspections");
         linkFile.WriteLine("supplier,customer,value_per_day");
         inputFile.WriteLine("customer_industry,product,importance");
+        limitFile.WriteLine("resource,region,wave,amount,kind");
         Generate(
             site => siteFile.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{site.Id},{site.Industry},{site.Region},{site.OutputPerDay:R},{site.OperatingLevel:R},{site.Needs["inspections"]}")),
             (supplier, customer, value) => linkFile.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{supplier},{customer},{value:R}")),
-            rule => inputFile.WriteLine($"{rule.CustomerIndustry ?? "*"},{rule.Product ?? "*"},{rule.Importance.ToString()!.ToLowerInvariant()}"));
+            rule => inputFile.WriteLine($"{rule.CustomerIndustry ?? "*"},{rule.Product ?? "*"},{rule.Importance.ToString()!.ToLowerInvariant()}"),
+            limit => limitFile.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{limit.Resource},*,*,{limit.Amount:R},per_wave")));
     }
 
-    private void Generate(Action<SiteEntry> addSite, Action<string, string, double> addLink, Action<InputRule> addRule)
+    private void Generate(Action<SiteEntry> addSite, Action<string, string, double> addLink, Action<InputRule> addRule, Action<Limit> addLimit)
     {
         _state = (((ulong)(uint)seed << 32) | (uint)sites) ^ 0x5DEECE66DUL;
         int[] industry = new int[sites];
         double[] output = new double[sites];
         int regions = Math.Clamp(sites / 500, 4, 300);
+        double needed = 0;
         for (int i = 0; i < sites; i++)
         {
-            industry[i] = Math.Min(Industries - 1, (int)(Industries * Math.Pow(Uniform(), 1.1)));
+            industry[i] = Math.Min(_industries - 1, (int)(_industries * Math.Pow(Uniform(), 1.1)));
             // Pareto with exponent 1.4, cut so that no site makes more than about a hundredth of everything.
             output[i] = Math.Round(Math.Min(10 * Math.Pow(sites, 0.6), 10 / Math.Pow(1 - Uniform(), 1 / 1.4)), 3);
             int region = (int)(regions * Math.Pow(Uniform(), 1.5));
             bool isStopped = Uniform() < Math.Min(0.95, stoppedShare * (region <= regions / 5 ? 1.5 : 0.8));
+            double inspections = 1 + Math.Floor(4 * Uniform());
+            needed += isStopped ? inspections : 0;
             addSite(new SiteEntry
             {
                 Id = "s" + i.ToString("D7", CultureInfo.InvariantCulture),
@@ -59,11 +73,12 @@ public sealed class NetworkGenerator(int sites, int seed, double stoppedShare = 
                 Region = "r" + region.ToString("D3", CultureInfo.InvariantCulture),
                 OutputPerDay = output[i],
                 OperatingLevel = isStopped ? 0 : 1,
-                Needs = new Dictionary<string, double> { ["inspections"] = 1 + Math.Floor(4 * Uniform()) },
+                Needs = new Dictionary<string, double> { ["inspections"] = inspections },
             });
         }
+        addLimit(new Limit { Resource = "inspections", Amount = Math.Round(LimitShare * needed) });
         (int[][] essential, int[][] other) = Recipes(addRule);
-        var markets = Enumerable.Range(0, Industries).Select(k => new Market(Enumerable.Range(0, sites).Where(i => industry[i] == k).ToArray(), output)).ToArray();
+        var markets = Enumerable.Range(0, _industries).Select(k => new Market(Enumerable.Range(0, sites).Where(i => industry[i] == k).ToArray(), output)).ToArray();
         for (int i = 0; i < sites; i++)
         {
             foreach (int k in essential[industry[i]])
@@ -76,17 +91,17 @@ public sealed class NetworkGenerator(int sites, int seed, double stoppedShare = 
     private (int[][] Essential, int[][] Other) Recipes(Action<InputRule> addRule)
     {
         addRule(new InputRule { Importance = Importance.Other });
-        int[][] essential = new int[Industries][], other = new int[Industries][];
-        for (int k = 0; k < Industries; k++)
+        int[][] essential = new int[_industries][], other = new int[_industries][];
+        for (int k = 0; k < _industries; k++)
         {
-            int tier = k * Tiers / Industries;
+            int tier = k * Tiers / _industries;
             var needed = new SortedSet<int>();
             for (int draw = 0; draw < 2 && tier > 0; draw++)
-                needed.Add((int)(Uniform() * tier * Industries / Tiers));
+                needed.Add((int)(Uniform() * tier * _industries / Tiers));
             if (Uniform() < 0.25)
-                needed.Add((int)(Uniform() * Industries));
+                needed.Add((int)(Uniform() * _industries));
             essential[k] = [.. needed];
-            other[k] = [.. Enumerable.Range(0, 3).Select(_ => (int)(Uniform() * Industries)).Where(m => !needed.Contains(m)).Distinct()];
+            other[k] = [.. Enumerable.Range(0, 3).Select(_ => (int)(Uniform() * _industries)).Where(m => !needed.Contains(m)).Distinct()];
             foreach (int m in needed)
             {
                 addRule(new InputRule

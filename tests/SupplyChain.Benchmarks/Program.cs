@@ -3,12 +3,17 @@ using BenchmarkDotNet.Running;
 using SupplyChain.Benchmarks;
 
 // generate FOLDER SITES [SEED]   writes a network folder
+// plan FOLDER ... [--waves N] [--time-limit SECONDS] [--repeat K]
+//                                plans restarts of these networks and prints a table
 // scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
 // anything else                  goes to BenchmarkDotNet, such as --filter *
 switch (args)
 {
     case ["generate", var folder, var sites, .. var rest]:
         new NetworkGenerator(Number(sites), rest.Length == 0 ? 1 : Number(rest[0])).WriteFolder(folder);
+        return;
+    case ["plan", .. var rest]:
+        PlanRun.Print(Console.Out, PlanRun.Read(rest));
         return;
     case ["scale", .. var sizes]:
         ScaleRun.Print(Console.Out, sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)]);

@@ -13,10 +13,19 @@ internal static class SafeDualBound
     /// <summary>Evaluates the bound.</summary>
     /// <param name="program">The program; integrality is ignored, which keeps the bound valid.</param>
     /// <param name="rowDuals">One multiplier per row; wrong signs are set to 0.</param>
-    public static double Evaluate(LinearProgram program, double[] rowDuals)
+    public static double Evaluate(LinearProgram program, double[] rowDuals) => Evaluate(program, rowDuals, program.Lower, program.Upper, new double[program.ColumnCount]);
+
+    /// <summary>Evaluates the bound within other ranges of the columns.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="rowDuals">One multiplier per row.</param>
+    /// <param name="lowers">One entry per column.</param>
+    /// <param name="uppers">One entry per column.</param>
+    /// <param name="reduced">Receives what each column adds to the bound per unit.</param>
+    public static double Evaluate(LinearProgram program, double[] rowDuals, ReadOnlySpan<double> lowers, ReadOnlySpan<double> uppers, double[] reduced)
     {
         int columns = program.ColumnCount;
-        double[] reduced = program.Cost.ToArray(), size = new double[columns];
+        double[] size = new double[columns];
+        program.Cost.CopyTo(reduced);
         int[] terms = new int[columns];
         for (int column = 0; column < columns; column++)
             size[column] = Math.Abs(reduced[column]);
@@ -44,7 +53,7 @@ internal static class SafeDualBound
         double rounding = 0;
         for (int column = 0; column < columns; column++)
         {
-            double lower = program.Lower[column], upper = program.Upper[column];
+            double lower = lowers[column], upper = uppers[column];
             double best = reduced[column] > 0 ? reduced[column] * upper : reduced[column] * lower;
             sum += best;
             magnitude += Math.Abs(best);

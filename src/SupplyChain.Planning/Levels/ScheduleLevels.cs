@@ -11,24 +11,22 @@ internal sealed class ScheduleLevels
     private readonly LevelEvaluator[] _waves;
     private int _marks;
 
-    public ScheduleLevels(PlanProblem problem)
+    /// <summary>Starts from a schedule; its levels are solved as a whole, which costs less than restart by restart.</summary>
+    public ScheduleLevels(PlanProblem problem, Schedule schedule, CancellationToken cancellationToken)
     {
         _problem = problem;
-        _waves = [.. Enumerable.Range(0, problem.Waves).Select(_ => new LevelEvaluator(problem.Today))];
-        Schedule = new Schedule(problem);
-    }
-
-    public ScheduleLevels(PlanProblem problem, Schedule schedule, CancellationToken cancellationToken)
-        : this(problem)
-    {
-        foreach (int candidate in schedule.Restarts)
-            Set(candidate, schedule.WaveOf(candidate), cancellationToken);
+        ScheduleValue value = ScheduleValue.Solve(schedule, cancellationToken);
+        _waves = [.. Enumerable.Range(1, problem.Waves).Select(wave => new LevelEvaluator(value.Wave(wave)))];
+        Schedule = schedule.Copy();
     }
 
     public Schedule Schedule { get; }
 
     /// <summary>Work done so far, in nodes looked at; the same on every machine.</summary>
     public long Looks => _waves.Sum(w => w.Looks);
+
+    /// <summary>Loss of each node in a wave, from 1; not to be changed by the reader.</summary>
+    public double[] Losses(int wave) => _waves[wave - 1].Losses;
 
     /// <summary>Value gained over today, over all waves.</summary>
     public double Of(double[] valueOfNode)
@@ -70,6 +68,16 @@ internal sealed class ScheduleLevels
         _marks--;
         for (int wave = 0; wave < _waves.Length; wave++)
             _waves[wave].UndoTo(mark.Waves[wave]);
+    }
+
+    /// <summary>Makes the changes since a mark final.</summary>
+    public void Release()
+    {
+        _marks--;
+        if (_marks > 0)
+            return;
+        foreach (LevelEvaluator wave in _waves)
+            wave.Forget();
     }
 
     /// <summary>Value gained since a mark over all waves.</summary>

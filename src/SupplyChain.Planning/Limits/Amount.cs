@@ -22,7 +22,7 @@ internal static class Amount
             unit = Math.Min(unit, exponent);
             top = Math.Max(top, exponent + digits.Length);
         }
-        return Math.Max(unit, top - LargestDigits);
+        return top == int.MinValue ? 0 : Math.Max(unit, top - LargestDigits);
     }
 
     /// <summary>A number of units; what lies beyond the unit is rounded up or down.</summary>

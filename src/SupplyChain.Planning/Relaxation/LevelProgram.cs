@@ -21,11 +21,12 @@ internal sealed class LevelProgram
     private readonly int[][] _levelColumn;
     private readonly int[][] _restartColumn;
     private readonly LevelCeilings _ceilings;
+    private readonly HashSet<int> _rulesOnRestarts;
     private double _scale = 1;
     private double _constant;
 
-    public LevelProgram(PlanProblem problem, LevelCeilings ceilings, LinearProgram program, int[][] levelColumn, int[][] restartColumn) =>
-        (Problem, _ceilings, Program, _levelColumn, _restartColumn) = (problem, ceilings, program, levelColumn, restartColumn);
+    public LevelProgram(PlanProblem problem, LevelCeilings ceilings, LinearProgram program, int[][] levelColumn, int[][] restartColumn, IEnumerable<int> limitRows) =>
+        (Problem, _ceilings, Program, _levelColumn, _restartColumn, _rulesOnRestarts) = (problem, ceilings, program, levelColumn, restartColumn, [.. limitRows]);
 
     public PlanProblem Problem { get; }
 
@@ -78,8 +79,11 @@ internal sealed class LevelProgram
             if (cost[column] != 0)
                 Program.AddEntry(column, cost[column] * scale);
         }
-        Program.EndRow((least - constant) * scale, double.PositiveInfinity);
+        _rulesOnRestarts.Add(Program.EndRow((least - constant) * scale, double.PositiveInfinity));
     }
+
+    /// <summary>Rows that some choices of restarts cannot meet: limits and what earlier tiers must keep. All others can always be met.</summary>
+    public IReadOnlyCollection<int> RulesOnRestarts => _rulesOnRestarts;
 
     /// <summary>Most that any plan can be worth, limits on sums aside.</summary>
     public double Ceiling(PlanObjective objective)
@@ -91,7 +95,7 @@ internal sealed class LevelProgram
             for (int node = 0; node < rise.Length; node++)
                 sum += rise[node] > 0 ? Math.Max(0, objective.ValueOfNode[node]) * (rise[node] + slack) : 0;
         }
-        return (sum * Problem.WaveDays) + objective.Rewards.Sum(r => Math.Max(0, r.Amount)) + objective.Constant;
+        return (sum * Problem.WaveDays) + objective.Rewards.Sum(r => RestartColumn(r.Candidate, r.Wave) >= 0 ? Math.Max(0, r.Amount) : 0) + objective.Constant;
     }
 
     /// <summary>The plan nearest to a point: what has begun by more than half has begun.</summary>

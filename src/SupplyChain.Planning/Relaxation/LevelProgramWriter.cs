@@ -58,8 +58,8 @@ internal sealed class LevelProgramWriter
                     writer.AddNode(node, wave);
             }
         }
-        LimitRowsWriter.Write(problem, writer._program, (candidate, wave) => wave < 1 ? -1 : writer._restartColumn[wave - 1][candidate]);
-        return new LevelProgram(problem, ceilings, writer._program, writer._levelColumn, writer._restartColumn) { PartialLosses = writer._partialLosses };
+        IEnumerable<int> limits = LimitRowsWriter.Write(problem, writer._program, (candidate, wave) => wave < 1 ? -1 : writer._restartColumn[wave - 1][candidate]);
+        return new LevelProgram(problem, ceilings, writer._program, writer._levelColumn, writer._restartColumn, limits) { PartialLosses = writer._partialLosses };
     }
 
     /// <summary>Gives the columns of partial losses the values that go with the levels of a point.</summary>

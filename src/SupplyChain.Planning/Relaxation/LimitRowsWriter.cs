@@ -11,11 +11,9 @@ internal static class LimitRowsWriter
     /// <param name="problem">The problem.</param>
     /// <param name="program">The program to add to.</param>
     /// <param name="column">Column of a candidate and a wave, or -1 where it cannot have begun.</param>
-    public static void Write(PlanProblem problem, LinearProgram program, Func<int, int, int> column)
-    {
-        foreach (LimitRow limit in problem.Limits.Rows)
-            Write(limit, program, column);
-    }
+    /// <returns>The rows added.</returns>
+    public static IEnumerable<int> Write(PlanProblem problem, LinearProgram program, Func<int, int, int> column) =>
+        [.. problem.Limits.Rows.Select(limit => Write(limit, program, column)).Where(row => row >= 0)];
 
     /// <summary>Adds the row of a limit if it can bind; returns its number, or -1.</summary>
     public static int Write(LimitRow limit, LinearProgram program, Func<int, int, int> column)

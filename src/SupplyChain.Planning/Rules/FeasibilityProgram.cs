@@ -66,11 +66,22 @@ internal sealed class FeasibilityProgram(PlanProblem problem, HighsLibrary? high
 
     private EngineAnswer Solve(LinearProgram program)
     {
+        if (program.ColumnCount == 0)
+            return WithoutColumns(program);
         double seconds = Math.Min(Seconds, Math.Max(1, deadline.SecondsLeft));
         if (highs is null)
             return WrappedHighs.Solve(program, 1, seconds, CancellationToken.None);
         using var model = new HighsModel(highs, program);
         model.Real("time_limit"u8, seconds);
         return model.Solve(CancellationToken.None);
+    }
+
+    // Where no site may restart there is nothing to ask an engine: every sum is 0.
+    private static EngineAnswer WithoutColumns(LinearProgram program)
+    {
+        bool isPossible = true;
+        for (int row = 0; row < program.RowCount; row++)
+            isPossible &= program.RowLower[row] <= 0 && program.RowUpper[row] >= 0;
+        return new EngineAnswer { Status = isPossible ? EngineStatus.Solved : EngineStatus.Infeasible, Columns = isPossible ? [] : null, Engine = "" };
     }
 }

@@ -1,4 +1,5 @@
 using SupplyChain.Planning.Engines;
+using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Problems;
 using SupplyChain.Planning.Relaxation;
 using SupplyChain.Planning.Search;
@@ -27,22 +28,8 @@ internal sealed class TieredSolver(HighsLibrary? highs, SearchSettings settings,
             held.Add(new HeldObjective(value, result.Value - objectives[stage].RewardOf(result.Best)));
             start = result.Best;
         }
-        return new TieredResult(start, stages);
+        // A later search may by the way improve on what an earlier one ended with.
+        ScheduleValue levels = ScheduleValue.Solve(start, CancellationToken.None);
+        return new TieredResult(start, [.. stages.Select((stage, i) => stage.With(start, levels.Of(objectives[i].ValueOfNode) + objectives[i].RewardOf(start)))]);
     }
-}
-
-/// <summary>A schedule and what each stage says of it.</summary>
-/// <param name="Schedule">The schedule.</param>
-/// <param name="Stages">One per objective.</param>
-internal sealed record TieredResult(Schedule Schedule, IReadOnlyList<StageResult> Stages)
-{
-    /// <summary>Sum of the objectives.</summary>
-    public double Value => Stages.Sum(s => s.Value);
-
-    /// <summary>No schedule that serves each earlier objective as well has a greater sum.</summary>
-    public double Bound => Stages.Sum(s => s.Bound);
-
-    public double CertifiedBound => Stages.Sum(s => s.CertifiedBound);
-
-    public double WorstGap => Stages.Max(s => s.Gap);
 }

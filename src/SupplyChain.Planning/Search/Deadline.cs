@@ -7,6 +7,8 @@ internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
     private readonly long _end;
+    private readonly List<Deadline> _shares = [];
+    private bool _hasCut;
 
     public Deadline(TimeSpan? limit, CancellationToken cancellationToken)
     {
@@ -23,6 +25,12 @@ internal sealed class Deadline : IDisposable
 
     public bool IsOver => _source.IsCancellationRequested;
 
+    /// <summary>Whether time, or a cancellation, cut anything short: another run may then give another answer.</summary>
+    public bool HasCut => _hasCut || IsOver || _shares.Exists(s => s.HasCut);
+
+    /// <summary>Says that something ended for want of time.</summary>
+    public void NoteCut() => _hasCut = true;
+
     public double SecondsLeft => _end == long.MaxValue ? double.PositiveInfinity : Math.Max(0, (_end - Stopwatch.GetTimestamp()) / (double)Stopwatch.Frequency);
 
     /// <summary>A deadline that leaves a share of the time that is left.</summary>
@@ -30,10 +38,15 @@ internal sealed class Deadline : IDisposable
     {
         double seconds = SecondsLeft * share;
         var source = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        if (!double.IsFinite(seconds))
-            return new Deadline(source, long.MaxValue);
-        source.CancelAfter(TimeSpan.FromSeconds(seconds));
-        return new Deadline(source, Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency));
+        long end = long.MaxValue;
+        if (double.IsFinite(seconds))
+        {
+            source.CancelAfter(TimeSpan.FromSeconds(seconds));
+            end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
+        }
+        var deadline = new Deadline(source, end);
+        _shares.Add(deadline);
+        return deadline;
     }
 
     public void Dispose() => _source.Dispose();

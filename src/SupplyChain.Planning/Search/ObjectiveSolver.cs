@@ -20,6 +20,9 @@ internal sealed class ObjectiveSolver
     // Looks of the exchange search: about ten seconds.
     private const long SearchLooks = 60_000_000;
 
+    // A certificate proves that no plan is better by more than this, with a part of the work that the search may do.
+    private const double CertifiedMargin = 5e-7, CertificateShare = 0.1;
+
     private readonly PlanProblem _problem;
     private readonly LevelCeilings _ceilings;
     private readonly HighsLibrary? _highs;
@@ -53,6 +56,7 @@ internal sealed class ObjectiveSolver
                 Search(objective, held, judge, state);
             if (!IsNearEnough(state) && !_settings.Deadline.IsOver)
                 Branch(program, judge, state);
+            Certify(program, state);
         }
         catch (OperationCanceledException) when (_settings.Deadline.IsOver)
         {
@@ -87,7 +91,10 @@ internal sealed class ObjectiveSolver
     {
         double tolerance = program.EntryCount <= FineEntries ? FineTolerance : CoarseTolerance;
         // What comes after the relaxation needs time too.
-        return Note(FirstOrderEngine.Solve(program, tolerance, _settings.Deadline.SecondsLeft * 0.6, _settings.Deadline.Token));
+        EngineAnswer answer = FirstOrderEngine.Solve(program, tolerance, _settings.Deadline.SecondsLeft * 0.6, _settings.Deadline.Token);
+        if (answer.Status == EngineStatus.Interrupted && double.IsFinite(_settings.Deadline.SecondsLeft))
+            _settings.Deadline.NoteCut();
+        return Note(answer);
     }
 
     private void Search(PlanObjective objective, IReadOnlyList<HeldObjective> held, ScheduleJudge judge, StageState state)
@@ -97,7 +104,7 @@ internal sealed class ObjectiveSolver
         var search = new PlanSearch(_problem, ScheduleJudge.Steer(objective, held), judge, state.Guide!, state.Best, share.Token);
         try
         {
-            search.FollowGuide();
+            search.FollowGuide(SearchLooks);
             search.Exchange(12 * _problem.Waves, SearchLooks, () => StageResult.GapOf(search.Value, state.Bound) <= _settings.Gap);
         }
         catch (OperationCanceledException) when (share.IsOver)
@@ -122,8 +129,6 @@ internal sealed class ObjectiveSolver
         model.Text("presolve"u8, "off"u8);
         model.Real("mip_rel_gap"u8, Math.Max(_settings.Gap / 4, 1e-9));
         model.Real("mip_abs_gap"u8, 1e-9);
-        if (double.IsFinite(_settings.Deadline.SecondsLeft))
-            model.Real("time_limit"u8, _settings.Deadline.SecondsLeft);
         model.StartFrom(program.ToColumns(state.Best, ScheduleValue.Solve(state.Best, _settings.Deadline.Token)));
         double entries = program.Program.EntryCount;
         double[]? improved = null;
@@ -133,10 +138,23 @@ internal sealed class ObjectiveSolver
         Take(answer with { Columns = answer.Columns ?? improved }, program, judge, state);
     }
 
+    /// <summary>Proves again, in arithmetic of our own, what a solver's tree says: as far as a part of the work goes.</summary>
+    private void Certify(LevelProgram program, StageState state)
+    {
+        if (_highs is null || !_settings.Certify || !IsNearEnough(state) || StageResult.GapOf(state.Value, state.CertifiedBound) <= _settings.Gap)
+            return;
+        Entering?.Invoke("certificate");
+        using var tree = new CertifiedTree(program, _highs, _settings.Deadline.Token);
+        double cutoff = state.Value + (CertifiedMargin * Math.Abs(state.Value));
+        double proved = tree.Prove(program.InObjective(cutoff), _settings.Effort * CertificateShare);
+        state.Certify(program.InValue(proved), BoundMethod.CertifiedTree);
+    }
+
     private void BranchThroughWrapper(LevelProgram program, ScheduleJudge judge, StageState state)
     {
         // Without a count of work there is only time to go by.
         double seconds = Math.Min(_settings.Deadline.SecondsLeft, 60);
+        _settings.Deadline.NoteCut();
         Take(Note(WrappedHighs.Solve(program.Program, Math.Max(_settings.Gap / 4, 1e-9), seconds, _settings.Deadline.Token)), program, judge, state);
     }
 
@@ -147,7 +165,16 @@ internal sealed class ObjectiveSolver
         if (answer.Columns is { } columns)
             state.Offer(program.ToSchedule(columns), judge);
         if (double.IsFinite(answer.Bound))
-            state.Claim(program.InValue(answer.Bound + SolverTolerance(program.Program)), BoundMethod.BranchAndBound);
+            state.Claim(BoundOf(answer.Bound, program, state.Value), BoundMethod.BranchAndBound);
+    }
+
+    /// <summary>The bound of a tree, widened by the solver's tolerance. Where nothing is to be gained no solver can tell that to the last digit:
+    /// a bound within a few tolerances, those of what earlier tiers must keep included, is then 0 and not a gap of 100 %.</summary>
+    private static double BoundOf(double objective, LevelProgram program, double value)
+    {
+        double tolerance = SolverTolerance(program.Program), bound = program.InValue(objective + tolerance);
+        double nothing = 10 * (program.InValue(tolerance) - program.InValue(0));
+        return Math.Abs(value) <= nothing && bound <= nothing ? Math.Max(0, value) : bound;
     }
 
     /// <summary>How far a solver's bound may lie below the truth: its dual tolerance on every column's range.</summary>

@@ -10,18 +10,29 @@ namespace SupplyChain.Planning.Search;
 internal sealed class PlanSearch
 {
     // How far beyond its limits a wave is filled before the least missed are dropped, round by round.
-    private static readonly double[] _overfills = [0.05, 0.2, 0.1, 0.5, 0.03, 1.0];
+    private static readonly double[] Overfills = [0.05, 0.2, 0.1, 0.5, 0.03, 1.0];
 
     // Noise of the scores by which a wave is filled, so that each round tries others.
     private const double Noise = 0.25;
+
+    // Restarts of which the loss is computed before some are dropped: those that the relaxation begins least.
+    private const int MostWeighed = 400;
+
+    // Changes beyond which levels are solved as a whole.
+    private const int MostSteps = 60;
+
+    // Relative to the value so far: less is rounding.
+    private const double SmallestGain = 1e-12;
 
     private readonly PlanProblem _problem;
     private readonly PlanObjective _objective;
     private readonly ScheduleJudge _judge;
     private readonly PlanGuide _guide;
-    private readonly ScheduleLevels _levels;
+    private ScheduleLevels _levels;
     private readonly CancellationToken _cancellation;
     private Schedule _best;
+    private long _refillEnd;
+    private long _looksBefore;
     private ulong _random = 0x9E3779B97F4A7C15;
 
     /// <param name="problem">The problem.</param>
@@ -45,35 +56,40 @@ internal sealed class PlanSearch
     public double Value { get; private set; }
 
     /// <summary>Work done, in nodes looked at.</summary>
-    public long Looks => _levels.Looks;
+    public long Looks => _looksBefore + _levels.Looks;
 
     /// <summary>Adds what the relaxation begins, most begun first, then whatever else fits and helps.</summary>
-    public void FollowGuide()
+    /// <param name="looks">Work that the second part may do.</param>
+    public void FollowGuide(long looks)
     {
+        Schedule schedule = _levels.Schedule.Copy();
         for (int wave = 1; wave <= _problem.Waves; wave++)
         {
             foreach (int candidate in _guide.Order(wave))
             {
-                if (_guide.Begun(candidate, wave) > 0.02 && _levels.Schedule.CanAdd(candidate, wave))
-                    _levels.Set(candidate, wave, _cancellation);
+                if (_guide.Begun(candidate, wave) > 0.02 && schedule.CanAdd(candidate, wave))
+                    schedule.Set(candidate, wave);
             }
         }
-        Refill(1, []);
+        MoveTo(schedule);
+        Keep();
+        _refillEnd = Looks + looks;
+        Refill([]);
         Keep();
     }
 
     /// <summary>Rounds of exchange until so many in a row bring nothing, or the work is done.</summary>
     public void Exchange(int patience, long looks, Func<bool> isNearEnough)
     {
-        long end = _levels.Looks + looks;
-        for (int round = 0, idle = 0; idle < patience && _levels.Looks < end && !isNearEnough(); round++)
+        long end = _refillEnd = Looks + looks;
+        for (int round = 0, idle = 0; idle < patience && Looks < end && !isNearEnough(); round++)
         {
             int wave = 1 + (round % _problem.Waves);
             double before = Value;
-            ExchangeWave(wave, _overfills[round / _problem.Waves % _overfills.Length]);
+            ExchangeWave(wave, Overfills[round / _problem.Waves % Overfills.Length]);
             Keep();
             idle = Value > before + (1e-9 * Math.Abs(before)) ? 0 : idle + 1;
-            GoBack();
+            MoveTo(_best);
         }
     }
 
@@ -94,7 +110,7 @@ internal sealed class PlanSearch
             if (!DropLeastMissed(exceeded, dropped))
                 return;
         }
-        Refill(1, [.. dropped.OrderByDescending(d => d.Loss).Select(d => d.Candidate)]);
+        Refill([.. dropped.OrderByDescending(d => d.Loss).Select(d => d.Candidate)]);
     }
 
     private bool FitsLoosely(int candidate, int wave, double overfill)
@@ -117,13 +133,10 @@ internal sealed class PlanSearch
     private bool DropLeastMissed(int[] exceeded, List<(int Candidate, double Loss)> dropped)
     {
         List<(int Candidate, double Loss, double Room)> choices = [];
-        foreach (int candidate in _levels.Schedule.Restarts.ToArray())
+        foreach (int candidate in Droppable(exceeded))
         {
-            double room = RoomOf(candidate, exceeded);
-            if (room <= 0 || !_levels.Schedule.CanRemove(candidate))
-                continue;
             double loss = -(_levels.Try(candidate, 0, _objective.ValueOfNode, _cancellation) + RewardChange(candidate, 0));
-            choices.Add((candidate, loss, room));
+            choices.Add((candidate, loss, RoomOf(candidate, exceeded)));
         }
         if (choices.Count == 0)
             return false;
@@ -140,6 +153,13 @@ internal sealed class PlanSearch
         return true;
     }
 
+    private int[] Droppable(int[] exceeded)
+    {
+        int[] all = [.. _levels.Schedule.Restarts.Where(c => RoomOf(c, exceeded) > 0 && _levels.Schedule.CanRemove(c))];
+        return all.Length <= MostWeighed ? all : [.. all
+            .OrderBy(c => _guide.Begun(c, _levels.Schedule.WaveOf(c)) + (Noise * NextRandom())).ThenBy(c => c).Take(MostWeighed)];
+    }
+
     /// <summary>Share of the limits still exceeded that a candidate's leaving makes free.</summary>
     private double RoomOf(int candidate, int[] exceeded)
     {
@@ -154,19 +174,32 @@ internal sealed class PlanSearch
     }
 
     /// <summary>Adds whatever fits and helps: first what was dropped, then by the guide.</summary>
-    private void Refill(int firstWave, int[] first)
+    private void Refill(int[] first)
     {
-        for (int wave = firstWave; wave <= _problem.Waves; wave++)
+        for (int wave = 1; wave <= _problem.Waves; wave++)
         {
             foreach (int candidate in first.Concat(_guide.Order(wave)))
             {
-                if (!_levels.Schedule.CanAdd(candidate, wave))
-                    continue;
-                double gain = _levels.Try(candidate, wave, _objective.ValueOfNode, _cancellation) + RewardChange(candidate, wave);
-                if (gain > 1e-12 * Math.Abs(Value))
-                    _levels.Set(candidate, wave, _cancellation);
+                if (Looks > _refillEnd)
+                    return;
+                if (_levels.Schedule.CanAdd(candidate, wave))
+                    AddIfItHelps(candidate, wave);
             }
         }
+    }
+
+    private void AddIfItHelps(int candidate, int wave)
+    {
+        double reward = RewardChange(candidate, wave);
+        ScheduleLevels.Mark mark = _levels.Here();
+        _levels.Set(candidate, wave, _cancellation);
+        if (_levels.GainSince(mark, _objective.ValueOfNode) + reward > SmallestGain * Math.Abs(Value))
+        {
+            _levels.Release();
+            return;
+        }
+        _levels.UndoLevels(mark);
+        _levels.Schedule.Set(candidate, 0);
     }
 
     private double RewardChange(int candidate, int wave)
@@ -192,13 +225,17 @@ internal sealed class PlanSearch
         _best = _levels.Schedule.Copy();
     }
 
-    private void GoBack()
+    private void MoveTo(Schedule schedule)
     {
-        for (int candidate = 0; candidate < _problem.Count; candidate++)
+        int[] changed = [.. Enumerable.Range(0, _problem.Count).Where(c => _levels.Schedule.WaveOf(c) != schedule.WaveOf(c))];
+        if (changed.Length > MostSteps)
         {
-            if (_levels.Schedule.WaveOf(candidate) != _best.WaveOf(candidate))
-                _levels.Set(candidate, _best.WaveOf(candidate), _cancellation);
+            _looksBefore += _levels.Looks;
+            _levels = new ScheduleLevels(_problem, schedule, _cancellation);
+            return;
         }
+        foreach (int candidate in changed)
+            _levels.Set(candidate, schedule.WaveOf(candidate), _cancellation);
     }
 
     // A small generator of our own: its sequence is the same wherever the library runs.

@@ -23,6 +23,10 @@ internal sealed record StageResult
     /// <summary>What the relaxation says; null if none was solved.</summary>
     public PlanGuide? Guide { get; init; }
 
+    /// <summary>What the stage says once its plan has given way to another that serves it as well.</summary>
+    public StageResult With(Schedule schedule, double value) =>
+        this with { Best = schedule, Value = value, Bound = Math.Max(Bound, value), CertifiedBound = Math.Max(CertifiedBound, value) };
+
     public double Gap => GapOf(Value, Bound);
 
     public static double GapOf(double value, double bound) => bound <= value ? 0 : bound == 0 ? 1 : Math.Min(1, (bound - value) / Math.Abs(bound));

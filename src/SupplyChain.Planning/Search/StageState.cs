@@ -6,20 +6,21 @@ namespace SupplyChain.Planning.Search;
 internal sealed class StageState(Schedule start, double value)
 {
     private BoundMethod _method;
-    private double _certified = double.PositiveInfinity;
-
     public Schedule Best { get; private set; } = start;
 
     public double Value { get; private set; } = value;
 
     public double Bound { get; private set; } = double.PositiveInfinity;
 
+    /// <summary>The least bound that needs no trust in a solver.</summary>
+    public double CertifiedBound { get; private set; } = double.PositiveInfinity;
+
     public PlanGuide? Guide { get; set; }
 
     /// <summary>Takes a bound that needs no trust.</summary>
     public void Certify(double bound, BoundMethod method)
     {
-        _certified = Math.Min(_certified, bound);
+        CertifiedBound = Math.Min(CertifiedBound, bound);
         Claim(bound, method);
     }
 
@@ -44,7 +45,7 @@ internal sealed class StageState(Schedule start, double value)
         Value = Value,
         Bound = Math.Max(Bound, Value),
         BoundMethod = _method,
-        CertifiedBound = Math.Max(_certified, Value),
+        CertifiedBound = Math.Max(CertifiedBound, Value),
         Engines = engines,
         Guide = Guide,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SupplyChain.Tests.Support;
 
 namespace SupplyChain.Tests.Published;
@@ -39,6 +40,9 @@ public static class RestartReference
         }
         return builder.Build();
     }
+
+    /// <summary>The best plans.</summary>
+    public static JsonDocument Answer(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(name) + ".expected", "answer.json")));
 
     /// <summary>V({i}) by site id.</summary>
     public static Dictionary<string, double> Marginals(string name) =>
