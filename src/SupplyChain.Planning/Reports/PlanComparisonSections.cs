@@ -100,8 +100,8 @@ internal static class PlanComparisonSections
             return null;
         var unit = new PlanUnit(plan);
         List<ReportText> notes = [PlanText.Of("Plan.Directed", unit.Amount(directed.Value), unit.Amount(plan.Value), new ReportValue(ReportKind.Number, directed.Factor))];
-        string[] pooled = [.. Only(plan, r => IsWorth(plan, r.LastInValue) && !IsWorth(plan, r.DirectedLastInValue!.Value))];
-        string[] sent = [.. Only(plan, r => !IsWorth(plan, r.LastInValue) && IsWorth(plan, r.DirectedLastInValue!.Value))];
+        string[] pooled = [.. Only(plan, r => IsWorth(plan, r.LastInValue) && !IsWorth(plan, r.DirectedLastInValue))];
+        string[] sent = [.. Only(plan, r => !IsWorth(plan, r.LastInValue) && IsWorth(plan, r.DirectedLastInValue))];
         if (pooled.Length > 0)
             notes.Add(PlanText.Of("Plan.Directed.OnlyPooled", new ReportValue(ReportKind.List, pooled)));
         if (sent.Length > 0)
@@ -112,8 +112,8 @@ internal static class PlanComparisonSections
     }
 
     // What the rounding of values or a tolerance of the solver may leave is not support.
-    private static bool IsWorth(RestartPlan plan, double value) => value > Math.Max(plan.ValueAccuracy, 1e-6 * Math.Abs(plan.Value));
+    private static bool IsWorth(RestartPlan plan, double? value) => value > Math.Max(plan.ValueAccuracy, 1e-6 * Math.Abs(plan.Value));
 
     private static IEnumerable<string> Only(RestartPlan plan, Func<PlannedRestart, bool> holds) =>
-        plan.Waves.SelectMany(w => w.Restarts).Where(r => r.DirectedLastInValue is not null && holds(r)).Select(r => r.Site.Id);
+        plan.Waves.SelectMany(w => w.Restarts).Where(r => r is { LastInValue: not null, DirectedLastInValue: not null } && holds(r)).Select(r => r.Site.Id);
 }
