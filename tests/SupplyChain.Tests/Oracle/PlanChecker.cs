@@ -75,7 +75,7 @@ internal static class PlanChecker
             foreach (PlannedRestart restart in wave.Restarts)
             {
                 int[] without = [.. waves.Select((w, c) => rules.Candidates[c] == restart.Site ? 0 : w)];
-                Near(ofTiers.Sum() - values.Of(without).Sum(), restart.LastInValue, tolerance, $"{restart.Site.Id} last in");
+                Near(ofTiers.Sum() - values.Of(without).Sum(), restart.LastInValue!.Value, tolerance, $"{restart.Site.Id} last in");
             }
             Assert.All(wave.Restarts.Zip(wave.Restarts.Skip(1)), pair => Assert.True(pair.First.LastInValue >= pair.Second.LastInValue));
         }
