@@ -10,13 +10,18 @@ internal static class PickReasons
     // Nodes looked at: some seconds together.
     private const long LossLooks = 20_000_000, BundleLooks = 3_000_000, ReplacementLooks = 8_000_000;
 
+    // Sites times waves up to which what each restart adds is computed even when the search has used up its time.
+    private const int Small = 50_000;
+
+    private static bool IsSmall(PlanProblem problem) => (long)problem.Network.Sites.Count * problem.Waves <= Small;
+
     /// <summary>One entry per restart, by candidate.</summary>
     public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule, ScheduleValue value)
     {
         PlanProblem problem = question.Problem;
         var levels = new ScheduleLevels(problem, schedule, CancellationToken.None);
         double[] valueOfNode = question.Total.ValueOfNode;
-        PickLosses losses = PickLosses.Compute(schedule, value, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, question.Deadline));
+        PickLosses losses = PickLosses.Compute(schedule, value, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, IsSmall(problem) ? null : question.Deadline));
         IReadOnlyDictionary<int, IReadOnlyList<int>> bundles = Bundles(question, levels, losses, valueOfNode);
         IReadOnlyDictionary<int, Replacement> replacements = Replacements(question, levels, losses, valueOfNode);
         return schedule.Restarts.ToDictionary(candidate => candidate, candidate => new PlannedRestart

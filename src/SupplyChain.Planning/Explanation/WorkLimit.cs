@@ -6,8 +6,8 @@ namespace SupplyChain.Planning.Explanation;
 /// <summary>How much may be computed for the reasons of a plan: an amount of work that is the same on every machine, and no longer than the deadline.</summary>
 /// <param name="levels">What is tried.</param>
 /// <param name="looks">How many may be looked at; about six million take a second.</param>
-/// <param name="deadline">Ends the work too.</param>
-internal sealed class WorkLimit(ScheduleLevels levels, long looks, Deadline deadline)
+/// <param name="deadline">Ends the work too; null for work that is worth waiting for.</param>
+internal sealed class WorkLimit(ScheduleLevels levels, long looks, Deadline? deadline)
 {
     // What a trial costs beyond the nodes it looks at, in one wave.
     private const int LooksPerTrial = 20;
@@ -19,7 +19,7 @@ internal sealed class WorkLimit(ScheduleLevels levels, long looks, Deadline dead
     private readonly int _waves = levels.Schedule.Problem.Waves;
     private long _left = looks;
 
-    public bool IsReached => deadline.IsOver || _left < 0;
+    public bool IsReached => deadline is { IsOver: true } || _left < 0;
 
     /// <summary>Counts a trial.</summary>
     /// <param name="looked">Nodes it looked at.</param>
