@@ -21,7 +21,8 @@ internal static class PickReasons
         PlanProblem problem = question.Problem;
         var levels = new ScheduleLevels(problem, schedule, CancellationToken.None);
         double[] valueOfNode = question.Total.ValueOfNode;
-        PickLosses losses = PickLosses.Compute(schedule, value, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, IsSmall(problem) ? null : question.Deadline));
+        PickLosses losses = PickLosses.Compute(
+            schedule, value, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, IsSmall(problem) ? null : question.Deadline));
         IReadOnlyDictionary<int, IReadOnlyList<int>> bundles = Bundles(question, levels, losses, valueOfNode);
         IReadOnlyDictionary<int, Replacement> replacements = Replacements(question, levels, losses, valueOfNode);
         return schedule.Restarts.ToDictionary(candidate => candidate, candidate => new PlannedRestart
