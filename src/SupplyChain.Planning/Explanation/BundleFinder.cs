@@ -12,7 +12,7 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
     private const double Worthless = 0.01;
     private const double Rounding = 1e-9;
 
-    private static readonly Comparer<PickLosses.Place> _byPlace = Comparer<PickLosses.Place>.Create((a, b) => a.Where.CompareTo(b.Where));
+    private static readonly Comparer<PickLosses.Place> ByPlace = Comparer<PickLosses.Place>.Create((a, b) => a.Where.CompareTo(b.Where));
 
     private readonly int[] _picks = [.. losses.MostMissedFirst];
     private readonly Dictionary<int, PickLosses.Place[]> _places = losses.MostMissedFirst.ToDictionary(c => c, c => losses.Places(c).ToArray());
@@ -50,7 +50,7 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
         PickLosses.Place[] others = _places[other];
         foreach (PickLosses.Place place in largestFirst)
         {
-            int found = Array.BinarySearch(others, place, _byPlace);
+            int found = Array.BinarySearch(others, place, ByPlace);
             beyond += Math.Max(0, place.Value - (found >= 0 ? others[found].Value : 0));
             if (beyond > most)
                 return false;
