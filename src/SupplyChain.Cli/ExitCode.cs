@@ -8,6 +8,7 @@ internal static class ExitCode
     public const int WrongUsage = 2;
     public const int BadData = 3;
     public const int EndedEarly = 4;
+    public const int Infeasible = 5;
     public const int Fault = 70;
     public const int CancelledWithoutAnswer = 130;
 }

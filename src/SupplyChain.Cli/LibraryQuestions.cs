@@ -1,4 +1,5 @@
 using SupplyChain.Diagnostics;
+using SupplyChain.Planning;
 
 namespace SupplyChain.Cli;
 
@@ -13,6 +14,9 @@ internal static class LibraryQuestions
             ScenarioFile.TryLoad(network, nameOrPath, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
         ReadScenario = (SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
             ScenarioFile.TryRead(network, text, name, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
+        LoadList = (SupplyNetwork network, string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
+            RestartListFile.TryLoad(network, path, out RestartList? list, out diagnostics, cancellation) ? list : null,
+        Plan = PlanningExtensions.PlanRestarts,
         Rank = RankingExtensions.RankRestarts,
         Check = CheckExtensions.Check,
     };

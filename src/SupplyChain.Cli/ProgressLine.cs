@@ -58,13 +58,18 @@ internal sealed class ProgressLine(TextWriter error, int terminalWidth, TimeProv
 
     private string Line(AnalysisProgress value, TimeSpan elapsed)
     {
-        string phase = texts.Find("Progress.Phase." + value.Phase) ?? value.Phase;
+        string phase = PhaseOf(value.Phase);
+        if (value.Total <= 1)
+            return texts.Of("Progress.LineOpen", phase);
         int percent = value.Total > 0 ? (int)(100L * value.Done / value.Total) : 0;
         if (value.Done <= 0 || value.Done >= value.Total || elapsed < SoonestEstimate)
             return texts.Of("Progress.Line", phase, percent);
         TimeSpan left = elapsed * ((double)(value.Total - value.Done) / value.Done);
         return texts.Of("Progress.LineWithTime", phase, percent, TimeLeft(left));
     }
+
+    // A phase that has no text of its own is told by what it is a part of.
+    private string PhaseOf(string name) => texts.Find("Progress.Phase." + name) ?? texts.Find("Progress.Phase." + name.Split('-')[0]) ?? name;
 
     private string TimeLeft(TimeSpan left) => left.TotalMinutes < 1.5
         ? texts.Of("Progress.Seconds", (int)Math.Ceiling(left.TotalSeconds))

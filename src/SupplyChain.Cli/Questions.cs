@@ -1,5 +1,6 @@
 using SupplyChain.Checking;
 using SupplyChain.Diagnostics;
+using SupplyChain.Planning;
 using SupplyChain.Ranking;
 
 namespace SupplyChain.Cli;
@@ -15,6 +16,10 @@ internal sealed record Questions
 
     public required Func<SupplyNetwork, RankingOptions, IProgress<AnalysisProgress>?, CancellationToken, RestartRanking> Rank { get; init; }
 
+    public required LoadList LoadList { get; init; }
+
+    public required Func<SupplyNetwork, PlanOptions, IProgress<AnalysisProgress>?, CancellationToken, RestartPlan> Plan { get; init; }
+
     public required Func<SupplyNetwork, CheckOptions, CancellationToken, NetworkCheck> Check { get; init; }
 }
 
@@ -27,3 +32,6 @@ internal delegate Scenario? LoadScenario(SupplyNetwork network, string nameOrPat
 /// <summary>Reads a scenario from text; problems name the text as the scenario. Null if there are errors.</summary>
 internal delegate Scenario? ReadScenario(
     SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation);
+
+/// <summary>Reads a list of restarts from a file; null if there are errors.</summary>
+internal delegate RestartList? LoadList(SupplyNetwork network, string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation);

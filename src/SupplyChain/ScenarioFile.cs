@@ -10,9 +10,6 @@ namespace SupplyChain;
 /// <remarks>Files have the columns of <c>scenarios/NAME.csv</c> in docs/data-format.md.</remarks>
 public static class ScenarioFile
 {
-    // A scenario has a row per site at most; more text than this is another file.
-    private const int LongestText = 64 * 1024 * 1024;
-
     /// <summary>Takes the scenario of that name from the network, or else reads it from the file of that path.</summary>
     /// <param name="network">The network the scenario is meant for.</param>
     /// <param name="nameOrPath">Name of a scenario of the network, or path of a CSV file.</param>
@@ -50,10 +47,7 @@ public static class ScenarioFile
             return false;
         }
         string name = Path.GetFileNameWithoutExtension(nameOrPath) is { Length: > 0 } stem ? stem : nameOrPath;
-        if (OpenPipe(nameOrPath) is not { } pipe)
-            return Read(network, SourceFile.OnDisk(nameOrPath, nameOrPath), name, out scenario, out diagnostics, cancellationToken);
-        using (pipe)
-            return TryRead(network, pipe, nameOrPath, out scenario, out diagnostics, cancellationToken);
+        return Read(network, StreamText.Open(nameOrPath, cancellationToken), nameOrPath, name, out scenario, out diagnostics, cancellationToken);
     }
 
     /// <summary>Reads a scenario from a stream of text, such as standard input, or says what is wrong with it.</summary>
@@ -72,49 +66,18 @@ public static class ScenarioFile
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        // Kept, because a stream cannot be read again when there is something to report.
-        if (ReadText(reader, cancellationToken) is { } text)
-            return Read(network, SourceFile.InMemory(name, text), name, out scenario, out diagnostics, cancellationToken);
-        scenario = null;
-        diagnostics = [new Diagnostic(DiagnosticCodes.FieldTooLong, new SourcePosition(name, 0)) { MessageText = new LocalizedText("SC1011.Text", LongestText) }];
-        return false;
+        return Read(network, StreamText.Keep(reader, name, cancellationToken), name, name, out scenario, out diagnostics, cancellationToken);
     }
 
-    // A shell may hand over the output of a command as a file, which can be read once only.
-    private static StreamReader? OpenPipe(string path)
-    {
-        try
-        {
-            FileStream file = File.OpenRead(path);
-            if (!file.CanSeek)
-                return new StreamReader(file);
-            file.Dispose();
-            return null;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            // Reported when the file is read.
-            return null;
-        }
-    }
-
-    private static string? ReadText(TextReader reader, CancellationToken cancellationToken)
-    {
-        var text = new System.Text.StringBuilder();
-        char[] buffer = new char[1 << 14];
-        while (reader.ReadBlock(buffer, 0, buffer.Length) is var length && length > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (text.Length + length > LongestText)
-                return null;
-            text.Append(buffer, 0, length);
-        }
-        return text is ['\uFEFF', ..] ? text.ToString(1, text.Length - 1) : text.ToString();
-    }
-
-    private static bool Read(SupplyNetwork network, SourceFile file, string name, out Scenario? scenario,
+    private static bool Read(SupplyNetwork network, SourceFile? file, string display, string name, out Scenario? scenario,
         out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        scenario = null;
+        if (file is null)
+        {
+            diagnostics = [StreamText.TooLong(display)];
+            return false;
+        }
         var bag = new DiagnosticBag();
         Scenario? read = null;
         TableReading.Read(file, NetworkSchema.Scenarios, bag, cancellationToken, row => read = ScenarioReader.Read(row, name));

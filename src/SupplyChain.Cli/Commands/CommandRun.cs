@@ -10,6 +10,7 @@ internal sealed class CommandRun : IDisposable
 
     private readonly CancellationTokenSource _cancellation;
     private readonly CancellationTokenSource? _timeLimit;
+    private readonly long _begin;
 
     public CommandRun(CliEnvironment environment, Questions questions, Texts texts, CommonSettings settings)
     {
@@ -17,6 +18,7 @@ internal sealed class CommandRun : IDisposable
         Questions = questions;
         Texts = texts;
         Settings = settings;
+        _begin = environment.Time.GetTimestamp();
         _timeLimit = settings.TimeLimit is { } limit ? new CancellationTokenSource(limit, environment.Time) : null;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(environment.Cancellation, _timeLimit?.Token ?? CancellationToken.None);
     }
@@ -33,6 +35,14 @@ internal sealed class CommandRun : IDisposable
     public CancellationToken Cancellation => _cancellation.Token;
 
     public bool IsTimeLimitReached => _timeLimit?.IsCancellationRequested == true && !Environment.Cancellation.IsCancellationRequested;
+
+    /// <summary>What is left of the time limit; null without one.</summary>
+    /// <exception cref="OperationCanceledException">Nothing is left.</exception>
+    public TimeSpan? TimeLeft()
+    {
+        TimeSpan? left = Settings.TimeLimit - Environment.Time.GetElapsedTime(_begin);
+        return left > TimeSpan.Zero || left is null ? left : throw new OperationCanceledException("the time limit ended before the question was asked");
+    }
 
     /// <summary>Loads the network and the scenario asked for.</summary>
     /// <returns>Both, or no network if there are errors; and every problem found.</returns>
@@ -82,6 +92,19 @@ internal sealed class CommandRun : IDisposable
             return;
         string bound = new ValueFormatter(Texts.Language).Format(ReportValue.Bound(accuracy));
         Say(Texts.Of(CertifiedAccuracy.IsProven(accuracy) ? "Accuracy.Poor" : "Accuracy.Unproven", bound));
+    }
+
+    /// <summary>Tells problems that are no errors: in full if asked to, else how many there are.</summary>
+    public void TellProblems(IReadOnlyList<Diagnostic> problems)
+    {
+        if (Settings.IsVerbose)
+        {
+            Environment.Error.Write(DiagnosticFormatter.Format(problems, Texts.Language));
+            return;
+        }
+        int warnings = problems.Count(p => p.Severity == Severity.Warning);
+        if (warnings > 0)
+            Say(Texts.ForCount("Data.Warnings", warnings, Settings.Network));
     }
 
     public void Dispose()

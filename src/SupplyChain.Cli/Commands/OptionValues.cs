@@ -47,21 +47,63 @@ internal sealed class OptionValues(Texts texts)
         },
     };
 
-    public Option<int?> Number(string name, int minimum) => new(name)
+    public Option<int?> Number(string name, int minimum, int maximum = int.MaxValue) => new(name)
     {
         HelpName = texts.Of("Value.number"),
         Arity = ArgumentArity.ExactlyOne,
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= minimum)
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= minimum && value <= maximum)
                 return value;
-            result.AddError(minimum == int.MinValue
-                ? texts.Of("Usage.NotWhole", name, text)
+            result.AddError(minimum == int.MinValue ? texts.Of("Usage.NotWhole", name, text)
+                : maximum < int.MaxValue ? texts.Of("Usage.NotWholeFromTo", name, text, minimum, texts.Count(maximum))
                 : texts.Of("Usage.NotWholeFrom", name, text, minimum));
             return null;
         },
     };
+
+    /// <summary>A number above one bound, or from one on.</summary>
+    public Option<double?> Amount(string name, string helpName, double? above = null, double from = double.NegativeInfinity) => new(name)
+    {
+        HelpName = helpName,
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowTrailingWhite & ~NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out double value)
+                && double.IsFinite(value) && value >= from && !(value <= above))
+            {
+                return value;
+            }
+            result.AddError(above is { } bound ? texts.Of("Usage.NotAbove", name, text, bound) : texts.Of("Usage.NotFrom", name, text, from));
+            return null;
+        },
+    };
+
+    /// <summary>A share of a whole, as a fraction or in per cent.</summary>
+    public Option<double?> Share(string name) => new(name)
+    {
+        HelpName = texts.Of("Value.share"),
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (ParseShare(text) is { } share)
+                return share;
+            result.AddError(UsageErrors.Compose(texts.Of("Usage.NotAShare", name, text), texts.Of("Usage.ShareHint")));
+            return null;
+        },
+    };
+
+    internal static double? ParseShare(string text)
+    {
+        bool isPercent = text.EndsWith('%');
+        return decimal.TryParse(isPercent ? text[..^1].TrimEnd() : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value)
+            && (isPercent ? value / 100 : value) is >= 0 and <= 1 and var share
+            ? (double)share
+            : null;
+    }
 
     public Option<TimeSpan?> Duration(string name) => new(name)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SupplyChain.Diagnostics;
 using SupplyChain.Ranking;
 
 namespace SupplyChain.Cli.Commands;
@@ -53,7 +52,7 @@ internal sealed class RankCommand
 
     private int Answer(CommandRun run, SupplyNetwork network, LoadedData data, ParseResult result)
     {
-        TellProblems(run, data.Problems);
+        run.TellProblems(data.Problems);
         RankingRows rows = Rows(result, network, run.Texts);
         RestartRanking ranking = Rank(run, network, Options(result, run.Settings, data.Scenario));
         run.WriteAnswer(ranking.ToReport(rows));
@@ -102,35 +101,8 @@ internal sealed class RankCommand
             Regions = result.GetValue(_region) ?? [],
             Industries = result.GetValue(_industry) ?? [],
         };
-        RequireKnown(rows.Regions, network.Sites.Select(s => s.Region), "Usage.RegionUnknown", texts);
-        RequireKnown(rows.Industries, network.Sites.Select(s => s.Industry), "Usage.IndustryUnknown", texts);
+        KnownNames.Require(rows.Regions, network.Sites.Select(s => s.Region), "Usage.RegionUnknown", texts);
+        KnownNames.Require(rows.Industries, network.Sites.Select(s => s.Industry), "Usage.IndustryUnknown", texts);
         return rows;
-    }
-
-    /// <summary>A filter that no site of the network meets is a slip of the pen, not a wish for an empty table.</summary>
-    private static void RequireKnown(IReadOnlyList<string> wanted, IEnumerable<string> values, string key, Texts texts)
-    {
-        if (wanted.Count == 0)
-            return;
-        HashSet<string> known = values.ToHashSet(StringComparer.Ordinal);
-        if (wanted.FirstOrDefault(w => !known.Contains(w)) is not { } unknown)
-            return;
-        string? close = Suggestion.Closest(unknown, known);
-        const int listed = 12;
-        throw new UsageException(texts.Of(key, unknown), close is not null
-            ? texts.Of("Usage.DidYouMean", close)
-            : known.Count <= listed ? texts.Of("Usage.Known", texts.List(known.Where(k => k.Length > 0).Order(StringComparer.Ordinal))) : null);
-    }
-
-    private static void TellProblems(CommandRun run, IReadOnlyList<Diagnostic> problems)
-    {
-        if (run.Settings.IsVerbose)
-        {
-            run.Environment.Error.Write(DiagnosticFormatter.Format(problems, run.Texts.Language));
-            return;
-        }
-        int warnings = problems.Count(p => p.Severity == Severity.Warning);
-        if (warnings > 0)
-            run.Say(run.Texts.ForCount("Rank.Warnings", warnings, run.Settings.Network));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SectionGrids(Language language)
         var grid = new TextGrid();
         int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i] is { Audience: not ReportAudience.Programs, Label: not null })];
         IReadOnlyList<object?>[] rows = [.. table.Rows.Take(shownRows)];
-        int[] amounts = [.. shown.Where(i => table.Columns[i].Kind == ReportKind.ValuePerDay)];
+        int[] amounts = [.. shown.Where(i => table.Columns[i].Kind is ReportKind.ValuePerDay or ReportKind.Value)];
         NumberScale scale = _formatter.ScaleOf(
             amounts.SelectMany(i => rows.Select(r => r[i]).OfType<double>()), amounts.Select(i => table.Columns[i].Unit).FirstOrDefault());
         var cells = new Func<IReadOnlyList<object?>, string>[shown.Length];
@@ -49,7 +49,7 @@ internal sealed class SectionGrids(Language language)
     private Func<IReadOnlyList<object?>, string> Cells(TableSection table, int index, IReadOnlyList<object?>[] rows, NumberScale scale)
     {
         ReportColumn column = table.Columns[index];
-        if (column.Kind != ReportKind.ValuePerDay)
+        if (column.Kind is not (ReportKind.ValuePerDay or ReportKind.Value))
             return row => _formatter.Format(new ReportValue(column.Kind, row[index]));
         double resolution = column.Resolution / scale.Divisor;
         int decimals = ValueFormatter.DecimalsFor(rows.Select(r => r[index]).OfType<double>(), scale, column.Resolution);

@@ -42,7 +42,7 @@ internal sealed class TableReportRenderer(TableLayout layout) : IReportRenderer
                 Paragraph(output, Words(empty), Style.Plain);
                 break;
             case TableSection table:
-                int shown = table.HasChosenLength ? table.Rows.Count : Math.Min(table.Rows.Count, TableLayout.DefaultRows);
+                int shown = table.HasChosenLength ? table.Rows.Count : Math.Min(table.Rows.Count, table.EnoughRows ?? TableLayout.DefaultRows);
                 Draw(output, grids.Of(table, shown), headers: true);
                 if (LeftOut(table, shown) is { } leftOut)
                     Paragraph(output, leftOut, Style.Plain);

@@ -5,6 +5,9 @@ namespace SupplyChain.Planning.Search;
 /// <summary>A time limit and a cancellation in one. After it nothing new is begun; what was found counts.</summary>
 internal sealed class Deadline : IDisposable
 {
+    // What lies further off is not waited for by a timer.
+    private const double LongestSeconds = 4_000_000;
+
     private readonly CancellationTokenSource _source;
     private readonly long _end;
     private readonly List<Deadline> _shares = [];
@@ -13,6 +16,8 @@ internal sealed class Deadline : IDisposable
     public Deadline(TimeSpan? limit, CancellationToken cancellationToken)
     {
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (limit is { TotalSeconds: > LongestSeconds })
+            limit = null;
         _end = limit is { } time ? Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency) : long.MaxValue;
         if (limit is { } after)
             _source.CancelAfter(after > TimeSpan.Zero ? after : TimeSpan.Zero);

@@ -51,6 +51,9 @@ internal static class EntryChecks
         CheckNumber("wave", limit.Wave, ValueRange.FromOne, limit.Source, bag);
     }
 
+    /// <summary>Checks the wave of a row of a list of restarts.</summary>
+    public static void CheckWave(int? wave, SourcePosition? source, DiagnosticBag bag) => CheckNumber("wave", wave, ValueRange.FromOne, source, bag);
+
     public static void Check(LinkColumns links, int link, DiagnosticBag bag)
     {
         // NaN stands for "not stated" in these columns.

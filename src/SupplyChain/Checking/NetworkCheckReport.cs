@@ -40,8 +40,8 @@ public static class NetworkCheckReport
                 Counts(check.Counts),
                 Shape(check.Shape),
                 Assumptions(check.Assumptions),
-                NetworkSections.Levels(network, check.Measure, check.Regime.Baseline, ("State.Today", check.Regime.Today),
-                    ("State.AllRestarted", check.Regime.AllRestarted), ("State.Baseline", check.Regime.Baseline))
+                NetworkSections.Levels(network, check.Measure, check.Regime.Baseline, (new ReportText("State.Today"), check.Regime.Today),
+                    (new ReportText("State.AllRestarted"), check.Regime.AllRestarted), (new ReportText("State.Baseline"), check.Regime.Baseline))
                     with { Heading = new ReportText("Check.Regime") },
                 Regime(check.Regime),
                 PulledDownLoopSections.Table("pulledDownLoops", check.PulledDownLoops),

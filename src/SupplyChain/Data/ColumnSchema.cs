@@ -62,6 +62,9 @@ internal sealed record TableSchema(string File, string Name, IReadOnlyList<Colum
     /// <summary>A file without any of these columns would say nothing; empty if one is required anyway.</summary>
     public IReadOnlyList<string> NeedsOneOf { get; init; } = [];
 
+    /// <summary>Columns of files of ours that are handed back here: not read, and not worth a warning.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
     /// <summary>The column of a name as a file writes it: the column itself, or the prefix it begins with.</summary>
     public ColumnSchema? Find(string name) => Columns.FirstOrDefault(
         c => c.IsPrefix ? name.Length > c.Key.Length && name.StartsWith(c.Key, StringComparison.Ordinal) : c.Key == name);

@@ -86,8 +86,26 @@ internal static class NetworkSchema
     ])
     { NeedsOneOf = ["operating_level", "restart_level"] };
 
+    /// <summary>A list of restarts: not a part of a network, but handed over beside it.</summary>
+    public static TableSchema RestartLists { get; } = new("lists of restarts", "lists",
+    [
+        new("site", ColumnType.Text) { IsRequired = true },
+        Whole("wave", ValueRange.FromOne, "@firstWithRoom"),
+        new(OwnPrefix, ColumnType.Text) { IsPrefix = true },
+    ])
+    { PassedOver = [.. AnswerColumns] };
+
     /// <summary>The files of rows, in the order of documents.</summary>
-    public static IReadOnlyList<TableSchema> Tables { get; } = [Sites, Links, Inputs, Limits, Scenarios];
+    public static IReadOnlyList<TableSchema> Tables { get; } = [Sites, Links, Inputs, Limits, Scenarios, RestartLists];
+
+    // What a plan and a ranking write beside the site, so that either can be handed back as it is.
+    private static IEnumerable<string> AnswerColumns =>
+    [
+        "rank", "name", "industry", "region", "tier",
+        "alone_per_day", "alone_own_per_day", "alone_downstream_per_day", "held_up_per_day", "credit_per_day", "credit_standard_error",
+        "alone_final_per_day", "held_up_final_per_day", "credit_final_per_day",
+        "effect_wave", "pinned", "last_in_value", "last_in_own", "bundle", "replacement", "replacement_wave", "replacement_loss", "directed_last_in_value",
+    ];
 
     /// <summary>The names network.json may hold.</summary>
     public static IReadOnlyList<string> InformationKeys { get; } = ["title", "title_zh", "currency", "date", "source", "language", "measure"];

@@ -64,6 +64,8 @@ internal sealed class TableHeader
         {
             if (_names[i].Length > 0 && !_file.Columns.TryAdd(_names[i], i))
                 Report(DiagnosticCodes.ColumnTwice, i, null, _names[i]);
+            else if (_schema.PassedOver.Contains(_names[i]))
+                continue;
             else if (_schema.Find(_names[i]) is not { } column)
                 ReportUnknown(i, meant);
             else if (column.IsPrefix && _names[i] == NetworkSchema.NeedsPrefix + Limit.Restarts)

@@ -89,6 +89,12 @@ public static class DiagnosticCodes
     /// <summary>SC2012: two scenarios with one name.</summary>
     public static DiagnosticCode DuplicateScenario { get; } = Error("SC2012");
 
+    /// <summary>SC2013: a list of restarts names a site that does not exist.</summary>
+    public static DiagnosticCode ListSiteUnknown { get; } = Error("SC2013");
+
+    /// <summary>SC2014: a list of restarts names a site twice.</summary>
+    public static DiagnosticCode ListSiteTwice { get; } = Warning("SC2014");
+
     /// <summary>SC3001: text where a number is needed.</summary>
     public static DiagnosticCode NotANumber { get; } = Error("SC3001");
 

@@ -32,7 +32,7 @@ public static class RestartRankingReport
                 NetworkSections.Network(network, ranking.CandidateCount),
                 Options(ranking, rows),
                 CertifiedAccuracy.Warning(ranking.Accuracy, ranking.ValueAccuracyPerDay, network.Information.Currency),
-                NetworkSections.Levels(network, ranking.Measure, baseline, ("State.Today", ranking.Today), ("State.AllRestarted", ranking.AllRestarted)),
+                NetworkSections.Levels(network, ranking.Measure, baseline, (new ReportText("State.Today"), ranking.Today), (new ReportText("State.AllRestarted"), ranking.AllRestarted)),
                 new FactSection { Key = "today", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(ranking.Today) },
                 new FactSection { Key = "allRestarted", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(ranking.AllRestarted) },
                 new FactSection

@@ -79,21 +79,26 @@ public sealed class JsonReportRenderer : IReportRenderer
         json.WriteStartArray(table.Key);
         foreach (IReadOnlyList<object?> row in table.Rows)
         {
-            json.WriteStartObject();
-            for (int i = 0; i < table.Columns.Count; i++)
-            {
-                if (table.Columns[i].Audience == ReportAudience.Readers)
-                    continue;
-                json.WritePropertyName(table.Columns[i].Key);
-                WriteValue(json, row[i]);
-            }
-            json.WriteEndObject();
+            WriteRow(json, table.Columns, row);
             if (json.BytesPending + buffer.WrittenCount < FlushAt)
                 continue;
             json.Flush();
             Drain(buffer, output);
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, IReadOnlyList<ReportColumn> columns, IReadOnlyList<object?> row)
+    {
+        json.WriteStartObject();
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Audience == ReportAudience.Readers)
+                continue;
+            json.WritePropertyName(columns[i].Key);
+            WriteValue(json, row[i]);
+        }
+        json.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter json, object? value)
@@ -125,6 +130,12 @@ public sealed class JsonReportRenderer : IReportRenderer
                 json.WriteStartObject();
                 WriteMembers(json, facts);
                 json.WriteEndObject();
+                break;
+            case TableSection table:
+                json.WriteStartArray();
+                foreach (IReadOnlyList<object?> row in table.Rows)
+                    WriteRow(json, table.Columns, row);
+                json.WriteEndArray();
                 break;
             case IEnumerable<string> list:
                 json.WriteStartArray();

@@ -6,7 +6,7 @@ namespace SupplyChain.Reports;
 internal static class NetworkSections
 {
     /// <summary>Title, measure, scenario and unit, as the parts of a headline.</summary>
-    public static IReadOnlyList<ReportText> Headline(SupplyNetwork network, ReportText question, Measure measure, Scenario? scenario)
+    public static IReadOnlyList<ReportText> Headline(SupplyNetwork network, ReportText question, Measure measure, Scenario? scenario, bool isTotal = false)
     {
         var parts = new List<ReportText>();
         if (network.Information.Title is { Length: > 0 } title)
@@ -14,7 +14,7 @@ internal static class NetworkSections
         parts.Add(question);
         parts.Add(new ReportText("Headline.Measure", ReportValue.Word(MeasureKey(measure))));
         parts.Add(scenario is null ? new ReportText("Headline.NoScenario") : new ReportText("Headline.Scenario", ReportValue.Text(scenario.Name)));
-        string weighted = IsWeighted(network) ? "Headline.Weighted" : "Headline.Values";
+        string weighted = "Headline." + (isTotal ? "Total" : "") + (IsWeighted(network) ? "Weighted" : "Values");
         parts.Add(network.Information.Currency is { Length: > 0 } currency
             ? new ReportText(weighted, ReportValue.OfCurrency(currency))
             : new ReportText(weighted + ".NoCurrency"));
@@ -24,6 +24,11 @@ internal static class NetworkSections
     public static ReportText Unit(SupplyNetwork network) => network.Information.Currency is { Length: > 0 } currency
         ? new ReportText("Unit.PerDay", ReportValue.OfCurrency(currency))
         : new ReportText("Unit.PerDay.NoCurrency");
+
+    /// <summary>The unit of values summed over days.</summary>
+    public static ReportText TotalUnit(SupplyNetwork network) => network.Information.Currency is { Length: > 0 } currency
+        ? new ReportText("Unit.Total", ReportValue.OfCurrency(currency))
+        : new ReportText("Unit.Total.NoCurrency");
 
     /// <summary>Whether some sites count for more or less than others.</summary>
     public static bool IsWeighted(SupplyNetwork network) => network.Sites.Any(s => s.Weight != 1);
@@ -64,9 +69,9 @@ internal static class NetworkSections
     /// <param name="network">The network.</param>
     /// <param name="measure">The measure used.</param>
     /// <param name="baseline">What is made at full level.</param>
-    /// <param name="states">A key for the name of each state, and what is made in it.</param>
+    /// <param name="states">The name of each state, and what is made in it.</param>
     public static TableSection Levels(
-        SupplyNetwork network, Measure measure, ProductionTotals baseline, params IReadOnlyList<(string Key, ProductionTotals Totals)> states)
+        SupplyNetwork network, Measure measure, ProductionTotals baseline, params IReadOnlyList<(ReportText State, ProductionTotals Totals)> states)
     {
         ReportText unit = Unit(network);
         // Output and final goods stand there anyway; the ranking's own unit is a column only if it is neither.
@@ -83,7 +88,7 @@ internal static class NetworkSections
             Columns = columns,
             TotalRows = states.Count,
             HasChosenLength = true,
-            Rows = [.. states.Select(IReadOnlyList<object?> (s) => Row(s.Key, s.Totals))],
+            Rows = [.. states.Select(IReadOnlyList<object?> (s) => Row(s.State, s.Totals))],
         };
 
         void AddPair(string key, string label)
@@ -92,9 +97,9 @@ internal static class NetworkSections
             columns.Add(new ReportColumn(key + "Share", ReportKind.Share) { Label = new ReportText("Column.OfBaseline") });
         }
 
-        object?[] Row(string key, ProductionTotals totals)
+        object?[] Row(ReportText state, ProductionTotals totals)
         {
-            List<object?> cells = [key, totals.OutputPerDay, ShareOf(totals.OutputPerDay, baseline.OutputPerDay)];
+            List<object?> cells = [state, totals.OutputPerDay, ShareOf(totals.OutputPerDay, baseline.OutputPerDay)];
             if (valued)
                 cells.AddRange([totals.WeightedOutputPerDay, ShareOf(totals.WeightedOutputPerDay, baseline.WeightedOutputPerDay)]);
             cells.AddRange([totals.FinalDemandPerDay, ShareOf(totals.FinalDemandPerDay, baseline.FinalDemandPerDay)]);

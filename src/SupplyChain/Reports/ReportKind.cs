@@ -39,9 +39,15 @@ public enum ReportKind
     /// <summary>Facts grouped under one key.</summary>
     Group = 11,
 
-    /// <summary>A word that is put into the language of the reader; the raw value is its key.</summary>
+    /// <summary>A word that is put into the language of the reader: a <see cref="ReportText"/>, or the key of one. For people only.</summary>
     Word = 12,
 
     /// <summary>A currency as the data name it; people see the word for it in their language.</summary>
     Currency = 13,
+
+    /// <summary>Value summed over days, in the currency of the network.</summary>
+    Value = 14,
+
+    /// <summary>Rows under one key: a <see cref="TableSection"/> within a fact or a row. Formats of one flat table cannot show it.</summary>
+    Table = 15,
 }

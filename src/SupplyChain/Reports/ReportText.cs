@@ -5,8 +5,19 @@ namespace SupplyChain.Reports;
 /// <summary>A sentence or a label for people, by key and values; put into words only when shown, so that every language says the same.</summary>
 public sealed record ReportText
 {
+    /// <summary>End of the key of a text without a currency, where the one with it names it.</summary>
+    internal const string NoCurrency = ".NoCurrency";
+
+    private readonly TextCatalog _catalog;
+
     internal ReportText(string key, params ReportValue[] arguments)
+        : this(ReportTexts.Catalog, key, arguments)
     {
+    }
+
+    internal ReportText(TextCatalog catalog, string key, params ReportValue[] arguments)
+    {
+        _catalog = catalog;
         Key = key;
         Arguments = arguments;
     }
@@ -23,7 +34,7 @@ public sealed record ReportText
     public string In(Language language)
     {
         var formatter = new ValueFormatter(language);
-        return ReportTexts.Catalog.Format(language, Key, [.. Arguments.Select(object (argument) => formatter.Format(argument))]);
+        return _catalog.Format(language, Key, [.. Arguments.Select(object (argument) => formatter.Format(argument))]);
     }
 
     /// <summary>The text in English.</summary>
@@ -34,7 +45,7 @@ public sealed record ReportText
         new(count == 1 ? key + ".One" : key, [ReportValue.Count(count), .. others]);
 }
 
-/// <summary>The texts of reports.</summary>
+/// <summary>The texts of the reports of this library; a library that asks questions of its own brings its own texts.</summary>
 internal static class ReportTexts
 {
     public static TextCatalog Catalog { get; } = new("SupplyChain.Resources.ReportTexts", typeof(ReportTexts).Assembly);

@@ -15,6 +15,9 @@ public sealed record TableSection : ReportSection
     /// <summary>True if the reader asked for exactly these rows, so that no renderer shortens the table further.</summary>
     public bool HasChosenLength { get; init; }
 
+    /// <summary>Number of rows that are enough for people who did not ask for more; null leaves it to the renderer.</summary>
+    public int? EnoughRows { get; init; }
+
     /// <summary>What people read instead of a table without rows; null for nothing.</summary>
     public ReportText? EmptyText { get; init; }
 }

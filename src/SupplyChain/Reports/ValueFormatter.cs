@@ -20,6 +20,7 @@ public sealed class ValueFormatter
     {
         { Value: null } => "",
         { Kind: ReportKind.Currency, Value: string currency } => CurrencyUnit.Of(_language, currency).Name,
+        { Value: ReportText text } => text.In(_language),
         { Kind: ReportKind.Word, Value: string key } => ReportTexts.Catalog.Format(_language, key),
         { Value: string text } => text,
         { Value: LocalName name } => name.In(_language),
@@ -27,7 +28,7 @@ public sealed class ValueFormatter
         { Value: int number } => number.ToString("N0", CultureInfo.InvariantCulture),
         { Kind: ReportKind.Share or ReportKind.Level, Value: double share } => FormatShare(share),
         { Kind: ReportKind.Bound, Value: double bound } => FormatBound(bound, value.Currency),
-        { Kind: ReportKind.ValuePerDay, Value: double number } => FormatAmount(number, value.Currency),
+        { Kind: ReportKind.ValuePerDay or ReportKind.Value, Value: double number } => FormatAmount(number, value.Currency),
         { Value: double number } => FormatNumber(number, DecimalsFor([number])),
         { Value: IReadOnlyList<string> list } => FormatList(list),
         _ => throw new InvalidOperationException($"a report cannot hold a value of {value.Value.GetType()}"),
@@ -91,7 +92,7 @@ public sealed class ValueFormatter
     /// <summary>The unit of a column whose numbers are in a scale: 元/天 or 万元/天.</summary>
     internal string FormatUnit(ReportText unit, NumberScale scale) => scale.Word.Length == 0
         ? unit.In(_language)
-        : ReportTexts.Catalog.Format(_language, "Unit.PerDay", WithUnit("", scale.Word, CurrencyUnit.Of(_language, CurrencyOf(unit)).Name));
+        : ReportTexts.Catalog.Format(_language, unit.Key.Replace(ReportText.NoCurrency, "", StringComparison.Ordinal), WithUnit("", scale.Word, CurrencyUnit.Of(_language, CurrencyOf(unit)).Name));
 
     private static string? CurrencyOf(ReportText? unit) => unit?.Arguments.FirstOrDefault(a => a.Kind == ReportKind.Currency).Value as string;
 

@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using SupplyChain.Planning;
 
 namespace SupplyChain.Tests.Architecture;
 
-/// <summary>References go one way: diagnostics, vocabulary, then data, engine and reports, then the questions, then the command line.</summary>
+/// <summary>References go one way: diagnostics, vocabulary, then data, engine and reports, then the questions, then planning, then the command line.</summary>
 public sealed class StructureTests
 {
     private const string Vocabulary = "";
@@ -35,6 +36,8 @@ public sealed class StructureTests
     private static readonly string[] BelowDiagnostics = [nameof(Language)];
 
     private static readonly IReadOnlyList<SourceFile> Library = SourceFile.Of("SupplyChain");
+
+    private static readonly IReadOnlyList<SourceFile> Planning = SourceFile.Of("SupplyChain.Planning");
 
     [Fact]
     public void No_part_of_the_library_names_a_later_one()
@@ -74,7 +77,19 @@ public sealed class StructureTests
 
     [Fact]
     public void The_library_knows_nothing_of_the_command_line() =>
-        Assert.DoesNotContain(Library, f => f.Mentions("SupplyChain.Cli") || f.Mentions("Spectre.Console") || f.Mentions("System.CommandLine"));
+        Assert.DoesNotContain(Library.Concat(Planning), f => f.Mentions("SupplyChain.Cli") || f.Mentions("Spectre.Console") || f.Mentions("System.CommandLine"));
+
+    [Fact]
+    public void Planning_stands_on_the_library_and_not_the_library_on_planning()
+    {
+        Assert.DoesNotContain(Library, f => f.Mentions("SupplyChain.Planning"));
+        Assert.DoesNotContain(Planning, f => f.Mentions("SupplyChain.Ranking") || f.Mentions("SupplyChain.Checking"));
+        Assert.DoesNotContain(Planning, f => f.Part != "Reports" && f.Path != "SupplyChain.Planning/RestartPlanReport.cs" && f.Mentions("SupplyChain.Planning.Reports"));
+        Assert.Contains(Planning, f => f.Mentions("SupplyChain.Engine"));
+    }
+
+    [Fact]
+    public void The_solvers_are_named_among_the_engines_only() => Assert.All(Naming("Google.OrTools"), f => Assert.Equal("Engines", f.Part));
 
     [Fact]
     public void QuikGraph_is_named_in_one_place() =>
@@ -87,7 +102,7 @@ public sealed class StructureTests
     public void Only_the_program_itself_touches_the_console()
     {
         // Not a name with the same word in it, such as Spectre.Console or AnsiConsole.
-        SourceFile[] files = [.. Library.Concat(SourceFile.Of("SupplyChain.Cli")).Where(f => Regex.IsMatch(f.Code, @"(?<![\w.])(?:System\.)?Console\."))];
+        SourceFile[] files = [.. Library.Concat(Planning).Concat(SourceFile.Of("SupplyChain.Cli")).Where(f => Regex.IsMatch(f.Code, @"(?<![\w.])(?:System\.)?Console\."))];
 
         Assert.Equal("SupplyChain.Cli/Program.cs", Assert.Single(files).Path);
     }
@@ -96,7 +111,7 @@ public sealed class StructureTests
     public void Nothing_static_in_the_library_can_change()
     {
         const BindingFlags statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        string[] mutable = [.. typeof(SupplyNetwork).Assembly.GetTypes()
+        string[] mutable = [.. typeof(SupplyNetwork).Assembly.GetTypes().Concat(typeof(RestartPlan).Assembly.GetTypes())
             .Where(t => !IsGenerated(t))
             .SelectMany(t => t.GetFields(statics))
             .Where(f => f is { IsInitOnly: false, IsLiteral: false } && !f.Name.StartsWith("<>", StringComparison.Ordinal))
@@ -116,7 +131,7 @@ public sealed class StructureTests
     /// <summary>Entry points stand in the root namespace, beside the vocabulary, so that one import finds them all.</summary>
     private static bool IsWayInToQuestion(SourceFile file) => file.Part == Vocabulary && file.Path.EndsWith("Extensions.cs", StringComparison.Ordinal);
 
-    private static IEnumerable<SourceFile> Naming(string package) => Library.Concat(SourceFile.Of("SupplyChain.Cli")).Where(f => f.Mentions(package));
+    private static IEnumerable<SourceFile> Naming(string package) => Library.Concat(Planning).Concat(SourceFile.Of("SupplyChain.Cli")).Where(f => f.Mentions(package));
 
     private static Dictionary<string, HashSet<string>> TypesByPart() => typeof(SupplyNetwork).Assembly.GetTypes()
         .Where(t => !IsGenerated(t) && t.DeclaringType is null && t.Namespace?.StartsWith("SupplyChain", StringComparison.Ordinal) == true)

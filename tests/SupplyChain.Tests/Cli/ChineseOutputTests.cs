@@ -32,7 +32,10 @@ public sealed class ChineseOutputTests
     {
         string folder = Path.Combine(Repository.Root, "samples", sample);
         string[] names = [.. Names(SupplyNetwork.Load(folder)), folder];
-        foreach (string[] args in new string[][] { ["check"], ["rank", "--credit", "--permutations", "2"] })
+        List<string[]> questions = [["check"], ["rank", "--credit", "--permutations", "2"]];
+        if (sample != "china-io-2018")
+            questions.Add(["plan", "--reasons"]);
+        foreach (string[] args in questions)
         {
             (int exitCode, string output, string error) = ProgramRun.Run("", [args[0], folder, .. args[1..], "--lang", "zh"]);
             Assert.Equal(0, exitCode);
@@ -90,7 +93,8 @@ public sealed class ChineseOutputTests
 
     private static IEnumerable<string> Names(SupplyNetwork network) =>
     [
-        .. network.Sites.SelectMany(s => new[] { s.Id, s.Name, s.Industry, s.Region }.Select(SupplyChain.Cli.Rendering.CellText.OneLine)),
+        .. network.Sites.Select(s => s.OwnColumns.GetValueOrDefault("name_zh", "")), .. network.Sites.SelectMany(s => new[] { s.Id, s.Name, s.Industry, s.Region }.Select(SupplyChain.Cli.Rendering.CellText.OneLine)),
+        .. network.Resources, Limit.Restarts, "desk",
         network.Information.Title ?? "", network.Information.Currency ?? "", .. network.Scenarios.Select(s => s.Name),
     ];
 }

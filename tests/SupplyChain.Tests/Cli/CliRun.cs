@@ -1,6 +1,7 @@
 using SupplyChain.Checking;
 using SupplyChain.Cli;
 using SupplyChain.Diagnostics;
+using SupplyChain.Planning;
 using SupplyChain.Ranking;
 using SupplyChain.Tests.Support;
 using CommandLineProgram = SupplyChain.Cli.Cli;
@@ -21,6 +22,13 @@ internal sealed class CliRun
 
     public Func<SupplyNetwork, CheckOptions, CancellationToken, NetworkCheck> Check { get; set; } =
         (network, options, _) => ExampleResults.Check(network, options);
+
+    public Func<SupplyNetwork, PlanOptions, IProgress<AnalysisProgress>?, CancellationToken, RestartPlan> Plan { get; set; } =
+        (network, options, _, _) => ExamplePlans.Plain(network, options);
+
+    public IReadOnlyList<Diagnostic> ListProblems { get; set; } = [];
+
+    public PlanOptions? SeenPlanOptions { get; private set; }
 
     public TextWriter? OutWriter { get; set; }
 
@@ -87,6 +95,17 @@ internal sealed class CliRun
             SeenScenarioText = text.ReadToEnd();
             diagnostics = ScenarioProblems;
             return diagnostics.Count > 0 ? null : new Scenario { Name = name, Changes = [] };
+        },
+        LoadList = (SupplyNetwork network, string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
+        {
+            diagnostics = ListProblems;
+            return diagnostics.Any(d => d.Severity == Severity.Error) ? null
+                : new RestartList { Name = Path.GetFileNameWithoutExtension(path), Restarts = [new ListedRestart(network.Sites[0].Id)] };
+        },
+        Plan = (network, options, progress, cancellation) =>
+        {
+            SeenPlanOptions = options;
+            return Plan(network, options, progress, cancellation);
         },
         Rank = (network, options, progress, cancellation) =>
         {

@@ -15,9 +15,9 @@ public sealed class GoldenOutputTests
     public void Output_in_Chinese_is_what_it_was(string file) => Matches("zh/" + file, file, "--lang", "zh");
 
     [Fact]
-    public void A_ranking_for_programs_has_the_same_bytes_in_every_language() =>
+    public void An_answer_for_programs_has_the_same_bytes_in_every_language() =>
         Assert.All(
-            GoldenScenarios.All.Where(s => s.Args[0] == "rank" && Path.GetExtension(s.File) is ".json" or ".csv" && s.Network is not null),
+            GoldenScenarios.All.Where(s => s.Args[0] is "rank" or "plan" && Path.GetExtension(s.File) is ".json" or ".csv" && s.Network is not null),
             scenario => Assert.Equal(scenario.Run().Out, scenario.Run("--lang", "zh").Out));
 
     [Fact]

@@ -1,4 +1,5 @@
 using SupplyChain.Cli;
+using SupplyChain.Planning;
 using SupplyChain.Tests.Support;
 
 namespace SupplyChain.Tests.CommandLine;
@@ -43,6 +44,28 @@ internal static class GoldenScenarios
         new("rank/warnings.txt", "rank", "masks", "--top", "1") { HasWarning = true },
         new("rank/bad-data.txt", "rank", "masks") { Network = null, HasWarning = true, ExitCode = ExitCode.BadData },
         new("rank/fault.txt", "rank", "masks") { IsFaulty = true, ExitCode = ExitCode.Fault },
+        new("help/plan.txt", "plan", "--help"),
+        new("plan/masks.txt", "plan", "masks"),
+        new("plan/masks.json", "plan", "masks", "-f", "json"),
+        new("plan/masks.csv", "plan", "masks", "-f", "csv"),
+        new("plan/full.txt", "plan", "masks", "--keep", "yesterday.csv", "--pin", "loops=1") { Plan = ExamplePlans.Full },
+        new("plan/full.json", "plan", "masks", "--pin", "loops=1", "--ban", "wire", "--compare", "desk.csv", "-f", "json") { Plan = ExamplePlans.Full },
+        new("plan/full.csv", "plan", "masks", "-f", "csv") { Plan = ExamplePlans.Full },
+        new("plan/full-reasons.txt", "plan", "masks", "--reasons", "--top", "2") { Plan = ExamplePlans.Full },
+        new("plan/full-140-columns.txt", "plan", "masks", "--color", "never") { Plan = ExamplePlans.Full, Terminal = 140 },
+        new("plan/infeasible.txt", "plan", "masks") { Plan = ExamplePlans.Infeasible, ExitCode = ExitCode.Infeasible },
+        new("plan/infeasible.json", "plan", "masks", "-f", "json") { Plan = ExamplePlans.Infeasible, ExitCode = ExitCode.Infeasible },
+        new("plan/infeasible.csv", "plan", "masks", "-f", "csv") { Plan = ExamplePlans.Infeasible, ExitCode = ExitCode.Infeasible },
+        new("plan/time-limit.txt", "plan", "masks") { Plan = (n, o) => ExamplePlans.CutOff(n, o, PlanEnding.TimeLimit), ExitCode = ExitCode.EndedEarly },
+        new("plan/time-limit.json", "plan", "masks", "-f", "json") { Plan = (n, o) => ExamplePlans.CutOff(n, o, PlanEnding.TimeLimit), ExitCode = ExitCode.EndedEarly },
+        new("plan/cancelled.txt", "plan", "masks") { Plan = (n, o) => ExamplePlans.CutOff(n, o, PlanEnding.Cancelled), ExitCode = ExitCode.EndedEarly },
+        new("plan/gap-reached.txt", "plan", "masks", "--gap", "40%") { Plan = (n, o) => ExamplePlans.CutOff(n, o, PlanEnding.GapReached) },
+        new("plan/nothing.txt", "plan", "masks") { Plan = ExamplePlans.Nothing },
+        new("plan/bare.txt", "plan", "bare", "--waves", "3") { Network = ExampleNetworks.Bare },
+        new("plan/warnings.txt", "plan", "masks", "--compare", "desk.csv") { HasWarning = true },
+        new("hostile/plan.txt", "plan", "x") { Network = ExampleNetworks.Hostile },
+        new("hostile/plan.json", "plan", "x", "-f", "json") { Network = ExampleNetworks.Hostile },
+        new("hostile/plan.csv", "plan", "x", "-f", "csv") { Network = ExampleNetworks.Hostile },
         new("hostile/rank.txt", "rank", "x") { Network = ExampleNetworks.Hostile },
         new("hostile/rank.json", "rank", "x", "-f", "json") { Network = ExampleNetworks.Hostile },
         new("hostile/rank.csv", "rank", "x", "-f", "csv") { Network = ExampleNetworks.Hostile },
@@ -75,6 +98,8 @@ internal sealed record GoldenScenario(string File, params string[] Args)
 
     public double? Accuracy { get; init; }
 
+    public Func<SupplyNetwork, PlanOptions, RestartPlan> Plan { get; init; } = (network, options) => ExamplePlans.Plain(network, options);
+
     public int? Terminal { get; init; }
 
     public int ExitCode { get; init; }
@@ -90,6 +115,8 @@ internal sealed record GoldenScenario(string File, params string[] Args)
             : HeldUpDone is { } heldUp ? ExampleResults.CutShort(ExampleResults.Ranking(network, options, Evaluated), heldUp)
             : OrdersDone is { } orders ? ExampleResults.Ranking(network, options) with { IsComplete = false, PermutationsUsed = orders }
             : ExampleResults.Ranking(network, options, Evaluated) with { PulledDownLoops = Evaluated is null ? [] : [ExampleResults.Loop(network)] },
+        ListProblems = HasWarning ? [ExampleResults.Warning("desk.csv", 1)] : [],
+        Plan = (network, options, _, _) => Plan(network, options),
         Check = (network, options, _) => ExampleResults.Check(network, options) is var check && Accuracy is { } accuracy
             ? check with { Regime = check.Regime with { Accuracy = accuracy } }
             : check,

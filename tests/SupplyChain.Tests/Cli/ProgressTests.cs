@@ -35,6 +35,25 @@ public sealed class ProgressTests
     }
 
     [Theory]
+    [InlineData("plan-relaxation", "relaxation: how much any plan could gain …")]
+    [InlineData("plan-something-new", "planning …")]
+    [InlineData("something-else", "something-else …")]
+    public void A_phase_of_unknown_length_is_told_without_a_share(string phase, string shown)
+    {
+        var run = new CliRun
+        {
+            IsTerminal = true,
+            Plan = (network, options, progress, _) =>
+            {
+                progress!.Report(new AnalysisProgress(phase, 0, 1));
+                return ExamplePlans.Plain(network, options);
+            },
+        };
+
+        Assert.Equal(shown, run.With("plan", "masks", "--color", "never").Error.Split('\r')[1]);
+    }
+
+    [Theory]
     [InlineData(false, "--credit")]
     [InlineData(true, "-q")]
     public void There_is_no_progress_without_a_terminal_or_when_quiet(bool terminal, string option)

@@ -3,9 +3,9 @@ namespace SupplyChain.Tests.CommandLine;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("error: no verb is given\n  hint: the verbs are check, rank; supplychain --help says what they do\n")]
+    [InlineData("error: no verb is given\n  hint: the verbs are check, rank, plan; supplychain --help says what they do\n")]
     [InlineData("error: there is no verb 'rnak'\n  hint: did you mean 'rank'?\n", "rnak", "masks")]
-    [InlineData("error: there is no verb 'frobnicate'\n  hint: the verbs are check, rank; supplychain --help says what they do\n", "frobnicate")]
+    [InlineData("error: there is no verb 'frobnicate'\n  hint: the verbs are check, rank, plan; supplychain --help says what they do\n", "frobnicate")]
     [InlineData("error: there is no option '--frobnicate'\n  hint: supplychain --help lists the options\n", "--frobnicate")]
     [InlineData("error: rank has no option '--tpo'\n  hint: did you mean '--top'?\n", "rank", "masks", "--tpo", "3")]
     [InlineData("error: rank has no option '--tpo'\n  hint: did you mean '--top'?\n", "rank", "--tpo=3", "masks")]
@@ -38,6 +38,33 @@ public sealed class UsageTests
     [InlineData("error: no site is in the region 'nort'\n  hint: did you mean 'north'?\n", "rank", "masks", "--region", "nort")]
     [InlineData("error: no site is of the industry 'steel'\n  hint: known are cloth, elastic, masks, wire\n", "rank", "masks", "--industry", "steel")]
     [InlineData("error: the name of --output 'list' does not say which format is meant\n  hint: use --format, or a name that ends in .txt, .json, .csv\n", "rank", "masks", "-o", "list")]
+    [InlineData("error: --waves '0' is not a whole number from 1 to 1,000\n", "plan", "masks", "--waves", "0")]
+    [InlineData("error: --waves '1001' is not a whole number from 1 to 1,000\n", "plan", "masks", "--waves", "1001")]
+    [InlineData("error: --wave-days '0' is not a number above 0\n", "plan", "masks", "--wave-days", "0")]
+    [InlineData("error: --wave-days 'week' is not a number above 0\n", "plan", "masks", "--wave-days", "week")]
+    [InlineData("error: --limit 'restarts' is not a limit\n  hint: write RESOURCE=AMOUNT[@REGION][:KIND]\n", "plan", "masks", "--limit", "restarts")]
+    [InlineData("error: --limit 'restarts=many' is not a limit\n  hint: write RESOURCE=AMOUNT[@REGION][:KIND]\n", "plan", "masks", "--limit", "restarts=many")]
+    [InlineData("error: --limit 'restarts=-1' is not a limit\n  hint: write RESOURCE=AMOUNT[@REGION][:KIND]\n", "plan", "masks", "--limit", "restarts=-1")]
+    [InlineData("error: no restart needs a resource 'restart'\n  hint: did you mean 'restarts'?\n", "plan", "masks", "--limit", "restart=3")]
+    [InlineData("error: no restart needs a resource 'inspectors'\n  hint: known are restarts\n", "plan", "masks", "--limit", "inspectors=3")]
+    [InlineData("error: no site is in the region 'nort'\n  hint: did you mean 'north'?\n", "plan", "masks", "--limit", "restarts=3@nort")]
+    [InlineData("error: --limit 'restarts=3:stok': 'stok' is not one of per_wave, stock, floor, standing\n  hint: did you mean 'stock'?\n", "plan", "masks", "--limit", "restarts=3:stok")]
+    [InlineData("error: --limit 'restarts=3': there are limits of several kinds there\n  hint: say which one is meant: restarts=3:per_wave, restarts=3:stock\n", "plan", "masks", "--limit", "restarts=1:per_wave", "--limit", "restarts=2:stock", "--limit", "restarts=3")]
+    [InlineData("error: there is no site 'loop'\n  hint: did you mean 'loops'?\n", "plan", "masks", "--pin", "loop")]
+    [InlineData("error: there is no site 'loop'\n  hint: did you mean 'loops'?\n", "plan", "masks", "--ban", "loop")]
+    [InlineData("error: --pin 'loops=2' does not name a wave from 1 to 1\n", "plan", "masks", "--pin", "loops=2")]
+    [InlineData("error: --pin 'loops=soon' does not name a wave from 1 to 3\n", "plan", "masks", "--waves", "3", "--pin", "loops=soon")]
+    [InlineData("error: site 'loops' is pinned to two waves\n", "plan", "masks", "--waves", "3", "--pin", "loops=1", "--pin", "loops=2")]
+    [InlineData("error: site 'wire' is pinned, but a restart would not raise its operating level\n", "plan", "masks", "--pin", "wire")]
+    [InlineData("error: site 'loops' is both pinned and banned\n", "plan", "masks", "--pin", "loops", "--ban", "loops")]
+    [InlineData("error: --priority 'tier' is not one of tiers, weights\n  hint: did you mean 'tiers'?\n", "plan", "masks", "--priority", "tier")]
+    [InlineData("error: --gap '3' is not a share from 0 to 1\n  hint: write 0.03 or 3%\n", "plan", "masks", "--gap", "3")]
+    [InlineData("error: --within '101%' is not a share from 0 to 1\n  hint: write 0.03 or 3%\n", "plan", "masks", "--alternatives", "2", "--within", "101%")]
+    [InlineData("error: --within means nothing without --alternatives\n", "plan", "masks", "--within", "3%")]
+    [InlineData("error: --change-penalty means nothing without --keep\n", "plan", "masks", "--change-penalty", "3")]
+    [InlineData("error: --change-penalty '-3' is not a number of 0 or more\n", "plan", "masks", "--keep", "a.csv", "--change-penalty", "-3")]
+    [InlineData("error: --directed-factor '0.5' is not a number of 1 or more\n", "plan", "masks", "--directed-factor", "0.5")]
+    [InlineData("error: --alternatives '-1' is not a whole number of 0 or more\n", "plan", "masks", "--alternatives", "-1")]
     public void Wrong_usage_is_told_on_the_error_stream_alone(string error, params string[] args)
     {
         CliRun run = CliRun.Of(args);
@@ -91,4 +118,15 @@ public sealed class UsageTests
     [InlineData("1e300", null)]
     public void A_time_limit_is_a_number_with_a_unit(string text, double? seconds) =>
         Assert.Equal(seconds, SupplyChain.Cli.Commands.OptionValues.ParseDuration(text)?.TotalSeconds);
+
+    [Theory]
+    [InlineData("3%", 0.03)]
+    [InlineData("0.03", 0.03)]
+    [InlineData("100 %", 1.0)]
+    [InlineData("1e-6", 1e-6)]
+    [InlineData("3", null)]
+    [InlineData("%", null)]
+    [InlineData("-1%", null)]
+    public void A_share_is_a_fraction_or_per_cent(string text, double? share) =>
+        Assert.Equal(share, SupplyChain.Cli.Commands.OptionValues.ParseShare(text));
 }

@@ -57,6 +57,19 @@ public sealed class CliDocumentTests
         Assert.Contains($"`{json.RootElement.GetProperty("schema").GetString()}`", Document, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_field_of_the_json_of_a_plan_is_named(bool isInfeasible)
+    {
+        var run = new CliRun { Plan = (n, o, _, _) => isInfeasible ? ExamplePlans.Infeasible(n, o) : ExamplePlans.Full(n, o) };
+
+        using JsonDocument json = JsonDocument.Parse(run.With("plan", "masks", "-f", "json", "--pin", "loops").Out);
+
+        Assert.All(NamesIn(json.RootElement).Distinct(), n => Assert.Contains($"`{n}`", Document, StringComparison.Ordinal));
+        Assert.Contains($"`{json.RootElement.GetProperty("schema").GetString()}`", Document, StringComparison.Ordinal);
+    }
+
     private static RootCommand Root(Texts texts) => CommandLineProgram.BuildRoot(
         new CliEnvironment { Out = TextWriter.Null, Error = TextWriter.Null }, texts, LibraryQuestions.All);
 

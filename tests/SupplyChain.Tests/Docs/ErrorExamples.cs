@@ -1,5 +1,6 @@
 using System.Text;
 using SupplyChain.Diagnostics;
+using SupplyChain.Planning;
 using SupplyChain.Tests.Data;
 
 namespace SupplyChain.Tests.Docs;
@@ -38,6 +39,10 @@ internal static class ErrorExamples
                 new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })
                     .AddScenario(scenario).AddScenario(scenario).TryBuild(out _, out IReadOnlyList<Diagnostic> twice);
                 return twice;
+            case "SC2013":
+                return ListProblems(folder, "site,wave\ncloth-mil,1\n");
+            case "SC2014":
+                return ListProblems(folder, "site,wave\ncloth-mill,1\nmask-factory,1\ncloth-mill,2\n");
             case "SC4005":
                 SupplyNetwork network = folder.Load().Network!;
                 return Assert.Throws<NetworkDataException>(() => network.Check(new() { Measure = Measure.ValueAdded })).Diagnostics;
@@ -48,6 +53,13 @@ internal static class ErrorExamples
                 (string file, byte[] bytes) = Data(code);
                 return folder.With(file, bytes).Load().Diagnostics;
         }
+    }
+
+    private static IReadOnlyList<Diagnostic> ListProblems(TemporaryFolder folder, string text)
+    {
+        SupplyNetwork network = folder.Load().Network!;
+        RestartListFile.TryLoad(network, Path.Combine(folder.With("approved.csv", text).Path, "approved.csv"), out _, out IReadOnlyList<Diagnostic> diagnostics);
+        return diagnostics;
     }
 
     private static (string File, byte[] Bytes) Data(string code)

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SupplyChain.Cli;
+using SupplyChain.Planning;
+using SupplyChain.Planning.Reports;
 using SupplyChain.Reports;
 using SupplyChain.Tests.Support;
 
@@ -26,11 +28,28 @@ public sealed class TextTests
     public void Every_text_of_reports_exists()
     {
         string[] asked = [.. Asked(@"new ReportText\(\s*""([^""]+)""(?!\s*\+)"), .. Asked(@"""((?:Column|State|Measure|Check|Rank|Loop|Headline|Accuracy)\.[A-Z][\w.]*)""(?!\s*\+)")
-            .Where(k => !k.StartsWith("Rank.TimeLimit", StringComparison.Ordinal) && !k.StartsWith("Rank.Warnings", StringComparison.Ordinal) && k != "Check.InputClasses.")];
+            .Where(k => !k.StartsWith("Rank.TimeLimit", StringComparison.Ordinal) && k != "Check.InputClasses.")];
 
         Assert.True(asked.Length > 60);
         Assert.All(asked, key => Assert.True(ReportTexts.Catalog.Find(Language.English, key) is not null, key));
         Assert.All(Asked(@"ReportText\.ForCount\(\s*""([^""]+)"""), key => Assert.True(ReportTexts.Catalog.Find(Language.English, key + ".One") is not null, key));
+    }
+
+    [Fact]
+    public void Every_text_of_plans_exists()
+    {
+        string[] asked = [.. Asked(@"PlanText\.(?:Of|Word|ForCount)\(\s*""([^""]+)""(?!\s*\+)"), .. Asked(@"""(Plan\.(?:Column|Gains|Conflict|Proved|Question)[\w.]*)""(?!\s*\+)")];
+
+        Assert.True(asked.Length > 80);
+        Assert.All(asked, key => Assert.True(PlanText.Catalog.Find(Language.English, key) is not null, key));
+        Assert.All(Asked(@"PlanText\.ForCount\(\s*""([^""]+)"""), key => Assert.True(PlanText.Catalog.Find(Language.English, key + ".One") is not null, key));
+        string[] made =
+        [
+            .. Enum.GetNames<PlanEnding>().Select(n => "Plan.Ending." + n), .. Enum.GetNames<BoundMethod>().Select(n => "Plan.Bound." + n),
+            .. Enum.GetNames<LimitKind>().Select(n => "Plan.Kind." + n), .. Enum.GetNames<BaselineKind>().Select(n => "Plan.List." + n),
+            "Plan.Change.PutOff", "Plan.Change.TakenBack", "Plan.Change.New",
+        ];
+        Assert.All(made, key => Assert.True(PlanText.Catalog.Find(Language.English, key) is not null, key));
     }
 
     private static IEnumerable<string> Asked(string pattern) => Regex.Matches(Sources, pattern).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);

@@ -8,8 +8,8 @@ internal static class EnglishWords
 {
     private static readonly HashSet<string> Typed =
     [
-        "supplychain", "check", "rank", "CSV", "JSON", "UTF", "GB18030", "GBK", "NUL", "NO_COLOR",
-        "output", "value-added", "final", "table", "json", "csv", "auto", "always", "never", "held-up", "alone", "credit", "warning", "error", "en", "zh",
+        "supplychain", "check", "rank", "plan", "CSV", "JSON", "UTF", "GB18030", "GBK", "NUL", "NO_COLOR", "HiGHS", "PDLP",
+        "output", "value-added", "final", "table", "json", "csv", "auto", "always", "never", "held-up", "alone", "credit", "warning", "error", "en", "zh", "tiers", "weights",
         .. NetworkSchema.Tables.SelectMany(t => t.Columns).SelectMany(c => c.Words.Append(c.Key)),
         .. NetworkSchema.InformationKeys, "restarts",
     ];
@@ -23,7 +23,7 @@ internal static class EnglishWords
         foreach (string name in (names ?? []).Where(n => n.Length > 0).OrderByDescending(n => n.Length))
             text = text.Replace(name, "", StringComparison.Ordinal);
         text = Options().Replace(text, " ");
-        text = Regex.Replace(text, @"\bsupplychain (rank|check) \S+|samples/\S+|docs/\S+", " ");
+        text = Regex.Replace(text, @"\bsupplychain (rank|check|plan) \S+|samples/\S+|docs/\S+", " ");
         text = Regex.Replace(text, @"[\w/*-]*\.(csv|json|md|txt)\b(:\d+)*", " ");
         text = Regex.Replace(text, @"\b\d+(\.\d+)?e-?\d+\b|\b\d+(ms|s|m|h)\b|0x[0-9A-F]+", " ");
         return [.. Regex.Matches(text, "[A-Za-z][A-Za-z0-9_]*(-[A-Za-z]+)*").Select(m => m.Value).Where(w => w.Length > 1 && !Typed.Contains(w))];

@@ -1,0 +1,43 @@
+using SupplyChain.Reports;
+
+namespace SupplyChain.Planning.Reports;
+
+/// <summary>What the words of the tables mean, and how exact the numbers are.</summary>
+internal static class PlanNotes
+{
+    public static NoteSection Of(RestartPlan plan) => new()
+    {
+        Key = "notes",
+        Audience = ReportAudience.Readers,
+        Notes = plan.Status == PlanStatus.Infeasible ? [] : [.. Sentences(plan)],
+    };
+
+    private static ReportText Bound(RestartPlan plan, PlanUnit unit)
+    {
+        // A tree whose bound needs no more trust than the multipliers do is told as they are.
+        BoundMethod method = plan.BoundMethod == BoundMethod.BranchAndBound && plan.CertifiedBound <= plan.Bound ? BoundMethod.Multipliers : plan.BoundMethod;
+        return PlanText.Of("Plan.Bound." + method, unit.Amount(plan.CertifiedBound), new ReportValue(ReportKind.List, plan.Engines));
+    }
+
+    private static IEnumerable<ReportText> Sentences(RestartPlan plan)
+    {
+        var unit = new PlanUnit(plan);
+        PlannedRestart[] restarts = [.. plan.Waves.SelectMany(w => w.Restarts)];
+        if (restarts.Length > 0)
+            yield return PlanText.Of("Plan.MeaningAdds");
+        if (restarts.Any(r => r.Bundle is { Count: > 0 }))
+            yield return PlanText.Of("Plan.MeaningOnlyWith");
+        if (restarts.Any(r => r.Replacement is not null))
+            yield return PlanText.Of("Plan.MeaningIfItFails");
+        if (plan.Baselines.Count > 0)
+            yield return PlanText.Of("Plan.MeaningLists");
+        if (plan.Limits.Count == 0)
+            yield return PlanText.Of("Plan.NoLimits");
+        if (plan.LateCandidates > 0)
+            yield return PlanText.ForCount("Plan.Late", plan.LateCandidates);
+        yield return Bound(plan, unit);
+        // A poor certificate is told above the tables.
+        if (!CertifiedAccuracy.IsPoor(plan.Accuracy))
+            yield return PlanText.Of("Plan.Accuracy", ReportValue.Bound(plan.Accuracy), unit.Bound(plan.ValueAccuracy));
+    }
+}
