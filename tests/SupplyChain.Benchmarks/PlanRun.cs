@@ -39,8 +39,8 @@ internal static class PlanRun
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors; seconds from the network in memory to the plan: least / median / most of {arguments.Repeat}."));
         output.WriteLine();
-        output.WriteLine("| network | sites | candidates | waves | entries | value | bound | gap | certified gap | V(plan) / V(all) | status, ending | engines | wall seconds | processor seconds |");
-        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        output.WriteLine("| network | sites | candidates | waves | entries | value | bound | gap | certified gap | V(plan) / V(all) | status, ending | engines | wall seconds | processor seconds | of the last run, by phase |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (string folder in arguments.Folders)
         {
             output.WriteLine(Row(folder, arguments));
@@ -54,17 +54,20 @@ internal static class PlanRun
         var options = new PlanOptions { Waves = arguments.Waves, TimeLimit = arguments.TimeLimit is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
         double[] wall = new double[arguments.Repeat], processor = new double[arguments.Repeat];
         RestartPlan? plan = null;
+        string phases = "";
         for (int run = 0; run < arguments.Repeat; run++)
         {
             GC.Collect();
             (long start, double before) = (Stopwatch.GetTimestamp(), ProcessorSeconds());
-            plan = network.PlanRestarts(options);
+            var clock = new PhaseClock();
+            plan = network.PlanRestarts(options, clock);
             (wall[run], processor[run]) = (Stopwatch.GetElapsedTime(start).TotalSeconds, ProcessorSeconds() - before);
+            phases = clock.Show();
         }
         double all = plan!.Options.WaveDays * plan.Options.Waves * (plan.AllRestarted.WeightedOutputPerDay - plan.Today.WeightedOutputPerDay);
         double certifiedGap = plan.CertifiedBound > 0 ? (plan.CertifiedBound - plan.Objective) / plan.CertifiedBound : 0;
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))} | {network.Sites.Count:#,0} | {plan.CandidateCount:#,0} | {plan.Options.Waves} | {EntriesOf(network, options):#,0} | {plan.Value:0.000} | {plan.Bound:0.000} | {Percent(plan.RelativeGap)} | {Percent(certifiedGap)} | {plan.Value / all:0.000} | {plan.Status}, {plan.Ending} | {string.Join(", ", plan.Engines)} | {Show(wall)} | {Show(processor)} |");
+            $"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))} | {network.Sites.Count:#,0} | {plan.CandidateCount:#,0} | {plan.Options.Waves} | {EntriesOf(network, options):#,0} | {plan.Value:0.000} | {plan.Bound:0.000} | {Percent(plan.RelativeGap)} | {Percent(certifiedGap)} | {plan.Value / all:0.000} | {plan.Status}, {plan.Ending} | {string.Join(", ", plan.Engines)} | {Show(wall)} | {Show(processor)} | {phases} |");
     }
 
     private static long EntriesOf(SupplyNetwork network, PlanOptions options)
@@ -92,5 +95,24 @@ internal static class PlanRun
     {
         using var process = Process.GetCurrentProcess();
         return process.TotalProcessorTime.TotalSeconds;
+    }
+
+    /// <summary>Processor seconds from each phase of the search to the next; what follows the last includes what is told about the plan.</summary>
+    private sealed class PhaseClock : IProgress<AnalysisProgress>
+    {
+        private readonly List<(string Phase, double At)> _entered = [("start", ProcessorSeconds())];
+
+        public void Report(AnalysisProgress value)
+        {
+            if (value.Done == 0 && _entered[^1].Phase != value.Phase)
+                _entered.Add((value.Phase, ProcessorSeconds()));
+        }
+
+        public string Show()
+        {
+            double[] ends = [.. _entered.Skip(1).Select(e => e.At), ProcessorSeconds()];
+            return string.Join(", ", _entered.Select((e, i) => (e.Phase, Seconds: ends[i] - e.At)).GroupBy(e => e.Phase)
+                .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Sum(e => e.Seconds):0.0}")));
+        }
     }
 }
