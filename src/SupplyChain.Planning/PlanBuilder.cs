@@ -1,5 +1,6 @@
 using SupplyChain.Engine;
 using SupplyChain.Planning.Comparison;
+using SupplyChain.Planning.Directed;
 using SupplyChain.Planning.Explanation;
 using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Limits;
@@ -25,6 +26,9 @@ internal static class PlanBuilder
         Schedule schedule = best.Schedule;
         ScheduleValue levels = ScheduleValue.Solve(schedule, CancellationToken.None);
         double[] weighted = MeasureValues.OfNodes(problem.Indexed.Collapsed, question.WeightedOfSite);
+        IReadOnlyDictionary<int, PlannedRestart> reasons = PickReasons.Explain(question, schedule, levels);
+        DirectedAllocation? directed = DirectedAllocation.Evaluate(question, schedule, levels,
+            [.. reasons.OrderByDescending(r => r.Value.LastInValue ?? double.NegativeInfinity).ThenBy(r => r.Key).Select(r => r.Key)]);
         double value = levels.Of(weighted), objective = value + question.Total.RewardOf(schedule);
         double bound = objective + best.Open;
         PlanEnding ending = best.WorstGap <= question.Options.Gap ? PlanEnding.GapReached
@@ -41,10 +45,11 @@ internal static class PlanBuilder
             BoundMethod = best.Stages.Max(s => s.BoundMethod),
             CertifiedBound = objective + best.CertifiedOpen,
             Engines = [.. best.Stages.SelectMany(s => s.Engines).Distinct()],
-            Waves = WavesOf(question, schedule, levels, weighted),
+            Waves = WavesOf(question, schedule, levels, weighted, reasons, directed),
             Tiers = question.Objectives.Count == 1 ? [] :
                 [.. best.Stages.Select((stage, i) => new PlanTier(question.Objectives[i].Tier!.Value, stage.Value, stage.Bound, stage.Gap))],
             Baselines = Baselines.Compute(question),
+            Directed = directed?.Value,
             TierPrice = prices.OfTiers(best, objective),
             FloorPrices = prices.OfFloors(best, objective),
             Alternatives = new AlternativePlans(question, settings).Find(best),
@@ -76,14 +81,14 @@ internal static class PlanBuilder
         };
     }
 
-    private static PlanWave[] WavesOf(PlanQuestion question, Schedule schedule, ScheduleValue levels, double[] weighted)
+    private static PlanWave[] WavesOf(PlanQuestion question, Schedule schedule, ScheduleValue levels, double[] weighted,
+        IReadOnlyDictionary<int, PlannedRestart> reasons, DirectedAllocation? directed)
     {
         PlanProblem problem = question.Problem;
-        IReadOnlyDictionary<int, PlannedRestart> restarts = PickReasons.Explain(question, schedule);
         return [.. Enumerable.Range(1, problem.Waves).Select(wave => new PlanWave
         {
             Wave = wave,
-            Restarts = [.. schedule.RestartsIn(wave).Select(c => restarts[c])
+            Restarts = [.. schedule.RestartsIn(wave).Select(c => reasons[c] with { DirectedLastInValue = directed?.LastIn(c) })
                 .OrderByDescending(r => r.LastInValue ?? double.NegativeInfinity).ThenBy(r => r.Site.Index)],
             Reached = MeasureValues.Totals(question.Network, question.WeightedOfSite, levels.Wave(wave).LevelOf),
             GainPerDay = levels.Of(weighted, wave),

@@ -33,7 +33,9 @@ public sealed record PlannedRestart
     /// <see cref="RestartPlan.Value"/>, tiers and penalties for changes aside. Computed for as many as <see cref="Bundle"/> is, under a limit of its own.</remarks>
     public Replacement? Replacement { get; init; }
 
-    /// <summary>What it adds to all the others under directed allocation; null if not computed.</summary>
+    /// <summary>What it adds to all the others under directed allocation; null if not computed, as for the less missed restarts of large plans.</summary>
+    /// <remarks>Exactly 0 where it adds nothing, as <see cref="LastInValue"/> is: a restart of which one is 0 and the other is not hangs on the rule by which scarce
+    /// inputs are shared out.</remarks>
     public double? DirectedLastInValue { get; init; }
 }
 

@@ -22,6 +22,7 @@ internal sealed unsafe class HighsLibrary
         SetDouble = (delegate* unmanaged<nint, byte*, double, int>)Symbol(library, "Highs_setDoubleOptionValue");
         SetString = (delegate* unmanaged<nint, byte*, byte*, int>)Symbol(library, "Highs_setStringOptionValue");
         PassMip = (delegate* unmanaged<nint, int, int, int, int, int, double, double*, double*, double*, double*, double*, int*, int*, double*, int*, int>)Symbol(library, "Highs_passMip");
+        ClearSolver = (delegate* unmanaged<nint, int>)Symbol(library, "Highs_clearSolver");
         Run = (delegate* unmanaged<nint, int>)Symbol(library, "Highs_run");
         GetModelStatus = (delegate* unmanaged<nint, int>)Symbol(library, "Highs_getModelStatus");
         GetSolution = (delegate* unmanaged<nint, double*, double*, double*, double*, int>)Symbol(library, "Highs_getSolution");
@@ -56,6 +57,8 @@ internal sealed unsafe class HighsLibrary
     public delegate* unmanaged<nint, byte*, byte*, int> SetString { get; }
 
     public delegate* unmanaged<nint, int, int, int, int, int, double, double*, double*, double*, double*, double*, int*, int*, double*, int*, int> PassMip { get; }
+
+    public delegate* unmanaged<nint, int> ClearSolver { get; }
 
     public delegate* unmanaged<nint, int> Run { get; }
 

@@ -96,6 +96,9 @@ internal sealed unsafe class HighsModel : IDisposable
             _library.SetSolution(_model, values, null, null, null);
     }
 
+    /// <summary>Forgets where the last solve ended: the next one starts afresh, with the program reduced first.</summary>
+    public void StartAfresh() => _library.ClearSolver(_model);
+
     /// <exception cref="OperationCanceledException">Cancelled; there is no answer.</exception>
     public EngineAnswer Solve(CancellationToken cancellationToken)
     {

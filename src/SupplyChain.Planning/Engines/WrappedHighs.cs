@@ -18,6 +18,7 @@ internal static class WrappedHighs
         if (!solver.SolverIsSupported())
             return new EngineAnswer { Status = EngineStatus.Failed, Engine = engine };
         solver.SetTimeLimitInSeconds(seconds);
+        solver.EnableOutput(false);
         solver.SetSolverSpecificParameters("mip_rel_gap=" + relativeGap.ToString("R", CultureInfo.InvariantCulture));
         solver.Solve(model);
         if (!solver.HasResponse())

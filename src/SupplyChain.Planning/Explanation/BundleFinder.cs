@@ -14,17 +14,18 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
 
     private static readonly Comparer<PickLosses.Place> _byPlace = Comparer<PickLosses.Place>.Create((a, b) => a.Where.CompareTo(b.Where));
 
-    private readonly int[] _picks = [.. levels.Schedule.Restarts];
+    private readonly int[] _picks = [.. losses.MostMissedFirst];
+    private readonly Dictionary<int, PickLosses.Place[]> _places = losses.MostMissedFirst.ToDictionary(c => c, c => losses.Places(c).ToArray());
     private readonly bool _isMonotone = Array.TrueForAll(valueOfNode, v => v >= 0);
 
     /// <summary>The bundle of a pick, without itself; null if the work limit was reached first.</summary>
     public IReadOnlyList<int>? Find(int pick)
     {
-        if (losses[pick].Total == 0)
+        if (losses.Total(pick) == 0)
             return [];
         limit.CountComparisons(_picks.Length);
         List<int> bundle = [];
-        PickLosses.Place[] places = [.. losses[pick].Places.OrderByDescending(p => p.PerDay)];
+        PickLosses.Place[] places = [.. losses.Places(pick).OrderByDescending(p => p.Value)];
         foreach (int other in _picks)
         {
             if (other == pick || !MayBeWorthlessWithout(pick, places, other))
@@ -34,6 +35,7 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
             if (IsWorthlessWithout(pick, other))
                 bundle.Add(other);
         }
+        bundle.Sort();
         return bundle;
     }
 
@@ -41,15 +43,15 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
     {
         if (!_isMonotone)
             return true;
-        double total = losses[pick].Total;
-        if (losses[other].Total < total * (1 - Worthless - Rounding))
+        double total = losses.Total(pick);
+        if (losses.Total(other) < total * (1 - Worthless - Rounding))
             return false;
-        double beyond = 0, most = (Worthless + Rounding) * total / levels.Schedule.Problem.WaveDays;
-        PickLosses.Place[] others = losses[other].Places;
+        double beyond = 0, most = (Worthless + Rounding) * total;
+        PickLosses.Place[] others = _places[other];
         foreach (PickLosses.Place place in largestFirst)
         {
             int found = Array.BinarySearch(others, place, _byPlace);
-            beyond += Math.Max(0, place.PerDay - (found >= 0 ? others[found].PerDay : 0));
+            beyond += Math.Max(0, place.Value - (found >= 0 ? others[found].Value : 0));
             if (beyond > most)
                 return false;
         }
@@ -58,13 +60,14 @@ internal sealed class BundleFinder(ScheduleLevels levels, PickLosses losses, dou
 
     private bool IsWorthlessWithout(int pick, int other)
     {
-        limit.CountTrial();
+        long before = levels.Looks;
         int wave = levels.Schedule.WaveOf(other);
         ScheduleLevels.Mark here = levels.Here();
         levels.Set(other, 0, CancellationToken.None);
         double left = -levels.Try(pick, 0, valueOfNode, CancellationToken.None);
         levels.UndoLevels(here);
         levels.Schedule.Set(other, wave);
-        return left < Worthless * losses[pick].Total;
+        limit.CountTrial(levels.Looks - before);
+        return left < Worthless * losses.Total(pick);
     }
 }

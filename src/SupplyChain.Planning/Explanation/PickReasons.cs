@@ -7,8 +7,8 @@ namespace SupplyChain.Planning.Explanation;
 /// <remarks>The most missed restarts get their bundle and their replacement first; where the work limit or the deadline ends it, the rest have none.</remarks>
 internal static class PickReasons
 {
-    // Nodes looked at: some five, two and four seconds.
-    private const long LossLooks = 30_000_000, BundleLooks = 12_000_000, ReplacementLooks = 24_000_000;
+    // Nodes looked at: some seconds together.
+    private const long LossLooks = 20_000_000, BundleLooks = 3_000_000, ReplacementLooks = 8_000_000;
 
     // Sites times waves up to which what each restart adds is computed even when the search has used up its time.
     private const int Small = 50_000;
@@ -16,13 +16,13 @@ internal static class PickReasons
     private static bool IsSmall(PlanProblem problem) => (long)problem.Network.Sites.Count * problem.Waves <= Small;
 
     /// <summary>One entry per restart, by candidate.</summary>
-    public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule)
+    public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule, ScheduleValue value)
     {
         PlanProblem problem = question.Problem;
         var levels = new ScheduleLevels(problem, schedule, CancellationToken.None);
         double[] valueOfNode = question.Total.ValueOfNode;
         PickLosses losses = PickLosses.Compute(
-            levels, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, IsSmall(problem) ? null : question.Deadline));
+            schedule, value, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, IsSmall(problem) ? null : question.Deadline));
         IReadOnlyDictionary<int, IReadOnlyList<int>> bundles = Bundles(question, levels, losses, valueOfNode);
         IReadOnlyDictionary<int, Replacement> replacements = Replacements(question, levels, losses, valueOfNode);
         return schedule.Restarts.ToDictionary(candidate => candidate, candidate => new PlannedRestart
@@ -31,8 +31,8 @@ internal static class PickReasons
             Wave = schedule.WaveOf(candidate),
             EffectWave = problem.EffectWave(candidate, schedule.WaveOf(candidate)) is var effect && effect <= problem.Waves ? effect : null,
             IsPinned = problem.Pins[candidate] is not null,
-            LastInValue = losses.Of(candidate)?.Total,
-            LastInOwn = losses.Of(candidate)?.Own,
+            LastInValue = losses.IsKnown(candidate) ? losses.Total(candidate) : null,
+            LastInOwn = losses.IsKnown(candidate) ? losses.Own(candidate) : null,
             Bundle = bundles.GetValueOrDefault(candidate) is { } bundle ? [.. bundle.Select(c => problem.Candidates[c])] : null,
             Replacement = replacements.GetValueOrDefault(candidate),
         });

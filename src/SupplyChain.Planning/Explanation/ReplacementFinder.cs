@@ -22,7 +22,7 @@ internal sealed class ReplacementFinder(ScheduleLevels levels, PickLosses losses
         schedule.Set(pick, wave);
         if (best is not { } found || limit.IsReached)
             return null;
-        double loss = losses[pick].Total - found.Gain;
+        double loss = losses.Total(pick) - found.Gain;
         return new Replacement(_problem.Candidates[found.Candidate], found.Wave, Math.Abs(loss) <= _negligible ? 0 : loss);
     }
 
@@ -38,8 +38,9 @@ internal sealed class ReplacementFinder(ScheduleLevels levels, PickLosses losses
             {
                 if (!schedule.CanAdd(candidate, wave) || (isFloorMissed && !MeetsFloors(candidate, wave)))
                     continue;
-                limit.CountTrial();
+                long before = levels.Looks;
                 double gain = levels.Try(candidate, wave, valueOfNode, CancellationToken.None);
+                limit.CountTrial(levels.Looks - before);
                 if ((gain > _negligible || isFloorMissed) && (best is null || gain > best.Value.Gain))
                     best = (candidate, wave, gain);
                 // A later wave brings no more, unless output counts against the plan.

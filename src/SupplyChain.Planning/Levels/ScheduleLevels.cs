@@ -25,9 +25,6 @@ internal sealed class ScheduleLevels
     /// <summary>Work done so far, in nodes looked at; the same on every machine.</summary>
     public long Looks => _waves.Sum(w => w.Looks);
 
-    /// <summary>Loss of each node in a wave, from 1; not to be changed by the reader.</summary>
-    public double[] Losses(int wave) => _waves[wave - 1].Losses;
-
     /// <summary>Value gained over today, over all waves.</summary>
     public double Of(double[] valueOfNode)
     {

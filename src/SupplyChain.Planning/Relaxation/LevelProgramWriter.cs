@@ -129,7 +129,7 @@ internal sealed class LevelProgramWriter
             double ownLoss = 1 - _problem.OperatingLevel(candidate);
             waiting.Add((column, ownLoss));
             double without = Math.Max(0, _today[node] - ownLoss) + _slack;
-            if (without >= rise)
+            if (rise - without < SmallestEntry)
                 continue;
             Entry(_levelColumn[wave - 1][node], 1);
             Entry(column, without - rise);
@@ -144,7 +144,7 @@ internal sealed class LevelProgramWriter
     {
         double lossToday = RawLossToday(row);
         double slack = _today[node] - lossToday + _slack;
-        List<(int Column, double Part)> parts = [.. waiting.Select(w => (w.Column, Part: w.OwnLoss - lossToday)).Where(p => p.Part > 0)
+        List<(int Column, double Part)> parts = [.. waiting.Select(w => (w.Column, Part: w.OwnLoss - lossToday)).Where(p => p.Part >= SmallestEntry)
             .OrderByDescending(p => p.Part).ThenBy(p => p.Column).Take(MostWaiting)];
         if (parts.Count == 0 && slack >= rise)
             return;

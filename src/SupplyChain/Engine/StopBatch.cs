@@ -75,6 +75,12 @@ internal sealed class StopBatch
         return true;
     }
 
+    /// <summary>Whether a node's loss may differ from the base state in some state.</summary>
+    public bool IsChanged(int node) => _isChanged[node];
+
+    /// <summary>Loss of a node in the state of one of the sites, by its place among them.</summary>
+    public double LossOf(int node, int lane) => _losses[(node * Lanes) + lane];
+
     /// <summary>Value lost in each state against the base state.</summary>
     public void LossAgainstBase(double[] valueOfNode, Span<double> lost)
     {

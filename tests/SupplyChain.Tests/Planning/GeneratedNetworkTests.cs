@@ -190,7 +190,7 @@ public class GeneratedNetworkTests
     }
 
     private static string Bits(RestartPlan plan) => string.Join('\n', plan.Waves.SelectMany(w => w.Restarts.Select(r => string.Create(CultureInfo.InvariantCulture,
-            $"{w.Wave} {r.Site.Id} {BitConverter.DoubleToInt64Bits(r.LastInValue ?? 0):X}")).Append($"{BitConverter.DoubleToInt64Bits(w.GainPerDay):X}"))
+            $"{w.Wave} {r.Site.Id} {BitConverter.DoubleToInt64Bits(r.LastInValue ?? double.NaN):X}")).Append($"{BitConverter.DoubleToInt64Bits(w.GainPerDay):X}"))
         .Append(string.Join(' ', new[] { plan.Value, plan.Objective, plan.Bound, plan.CertifiedBound, plan.RelativeGap }.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("X", CultureInfo.InvariantCulture))))
         .Append($"{plan.Status} {plan.Ending} {plan.BoundMethod} {string.Join(',', plan.Engines)}"));
 
