@@ -60,7 +60,11 @@ public sealed class BaselineTests
     {
         SupplyNetwork network = Sites().AddSite(new SiteEntry
         {
-            Id = "f", Industry = "steel", OutputPerDay = 1, OperatingLevel = 0, Needs = new Dictionary<string, double> { ["masks"] = 1 },
+            Id = "f",
+            Industry = "steel",
+            OutputPerDay = 1,
+            OperatingLevel = 0,
+            Needs = new Dictionary<string, double> { ["masks"] = 1 },
         }).Build();
         RestartPlan plan = network.PlanRestarts(new PlanOptions
         {
