@@ -14,8 +14,8 @@ internal static class PlanNotes
 
     private static ReportText Bound(RestartPlan plan, PlanUnit unit)
     {
-        // A tree whose bound needs no more trust than the multipliers do is told as they are.
-        BoundMethod method = plan.BoundMethod == BoundMethod.BranchAndBound && plan.CertifiedBound <= plan.Bound ? BoundMethod.Multipliers : plan.BoundMethod;
+        // Where the certificate says the same to one part in a million, it is the better thing to say.
+        BoundMethod method = plan.BoundMethod == BoundMethod.BranchAndBound && plan.CertifiedBound <= plan.Bound * (1 + 1e-6) ? BoundMethod.CertifiedTree : plan.BoundMethod;
         return PlanText.Of("Plan.Bound." + method, unit.Amount(plan.CertifiedBound), new ReportValue(ReportKind.List, plan.Engines));
     }
 

@@ -37,15 +37,15 @@ internal sealed class ReadmeFile
 
     public string[] Commands => [.. Regex.Matches(Text, "(?m)^dotnet run .*$").Select(m => m.Value)];
 
-    /// <summary>The main command and the block that shows its output.</summary>
-    public (string Command, string Shown) MainOutput
+    /// <summary>The verbs whose output is shown.</summary>
+    public static IReadOnlyList<string> ShownVerbs { get; } = ["rank", "plan"];
+
+    /// <summary>The command that shows what a verb does, and the block that shows its output.</summary>
+    public (string Command, string Shown) OutputOf(string verb)
     {
-        get
-        {
-            Match match = Regex.Match(Text, "```\n(dotnet run [^\n]* rank samples/mask-chain-2020[^\n]*)\n```.*?```\n(.*?)```", RegexOptions.Singleline);
-            Assert.True(match.Success, _path);
-            return (match.Groups[1].Value, match.Groups[2].Value);
-        }
+        Match match = Regex.Match(Text, "```\n(dotnet run [^\n]* " + verb + " samples/mask-chain-2020(?: --lang zh)?)\n```.*?```\n(.*?)```", RegexOptions.Singleline);
+        Assert.True(match.Success, _path);
+        return (match.Groups[1].Value, match.Groups[2].Value);
     }
 
     private string Prose => Regex.Replace(Text, "(?ms)^```.*?^```$", "");
@@ -60,5 +60,5 @@ internal sealed class ReadmeFile
         return string.Concat([.. lines[2..(2 + first)].Append("...").Concat(lines.Skip(notes).Take(last)).Select(l => l + "\n")]);
     }
 
-    public void Replace(string shown, string actual) => File.WriteAllText(_path, Text.Replace("```\n" + shown + "```", "```\n" + actual + "```", StringComparison.Ordinal));
+    public void Replace(string shown, string actual) => File.WriteAllText(_path, File.ReadAllText(_path).ReplaceLineEndings("\n").Replace("```\n" + shown + "```", "```\n" + actual + "```", StringComparison.Ordinal));
 }
