@@ -110,10 +110,16 @@ public sealed class SupplyNetworkBuilder
     /// <returns>Whether there is a network.</returns>
     public bool TryBuild([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SupplyNetwork? network, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        var bag = new DiagnosticBag();
-        network = NetworkAssembler.Assemble(this, bag, Workers.Default);
-        diagnostics = bag.Sorted();
+        (network, diagnostics) = Build(Workers.Default);
         return network is not null;
+    }
+
+    /// <summary>Builds the network on a number of workers; the result does not depend on it.</summary>
+    internal (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) Build(int workers)
+    {
+        var bag = new DiagnosticBag();
+        SupplyNetwork? network = NetworkAssembler.Assemble(this, bag, workers);
+        return (network, bag.Sorted());
     }
 
     /// <summary>All sites added so far, by ordinal id. Made again only if sites were added since.</summary>
