@@ -10,10 +10,10 @@ namespace SupplyChain;
 /// </remarks>
 public sealed partial class SupplyNetwork
 {
-    private readonly Dictionary<string, int> _indexOf;
+    private readonly SiteTable _table;
     private readonly Lazy<IndexedNetwork> _indexed;
 
-    internal SupplyNetwork(NetworkInformation information, Site[] sites, InputTable inputs,
+    internal SupplyNetwork(NetworkInformation information, SiteTable table, Site[] sites, InputTable inputs,
         IReadOnlyList<InputRule> inputRules, IReadOnlyList<Limit> limits, IReadOnlyList<Scenario> scenarios)
     {
         Information = information;
@@ -25,10 +25,8 @@ public sealed partial class SupplyNetwork
         Scenarios = scenarios;
         Links = new LinkView(sites, inputs, 0, inputs.LinkCount);
         InputClasses = new InputClassView(sites, inputs, 0, inputs.ClassCount);
-        Resources = [.. sites.SelectMany(s => s.Needs.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _indexOf = new Dictionary<string, int>(sites.Length, StringComparer.Ordinal);
-        foreach (Site site in sites)
-            _indexOf.Add(site.Id, site.Index);
+        Resources = table.Resources;
+        _table = table;
         _indexed = new Lazy<IndexedNetwork>(() => IndexedNetwork.Create(this));
     }
 
@@ -67,7 +65,11 @@ public sealed partial class SupplyNetwork
     /// <param name="id">The id, compared exactly.</param>
     /// <returns>The site, or null if there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    public Site? FindSite(string id) => _indexOf.TryGetValue(id, out int index) ? Sites[index] : null;
+    public Site? FindSite(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _table.IndexOf(id) is >= 0 and var index ? SiteArray[index] : null;
+    }
 
     /// <summary>Finds a scenario that came with the network by its name.</summary>
     /// <param name="name">The name, compared exactly.</param>
