@@ -41,10 +41,10 @@ public sealed class Site
     public double FinalDemandPerDay => _outputs.FinalDemand[Index];
 
     /// <summary>What its own staff, permit and equipment allow today, 0 to 1 of baseline output.</summary>
-    public double OperatingLevel => _table.Number(SiteNumber.OperatingLevel, Index) ?? 1;
+    public double OperatingLevel => _table.OperatingLevelOf(Index);
 
     /// <summary>Operating level its own condition would allow after a restart, 0 to 1.</summary>
-    public double RestartLevel => _table.Number(SiteNumber.RestartLevel, Index) ?? 1;
+    public double RestartLevel => _table.RestartLevelOf(Index);
 
     /// <summary>How much a unit of what it makes counts; not negative.</summary>
     public double Weight => _table.Number(SiteNumber.Weight, Index) ?? 1;

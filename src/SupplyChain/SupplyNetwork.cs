@@ -11,14 +11,14 @@ namespace SupplyChain;
 public sealed partial class SupplyNetwork
 {
     private readonly SiteTable _table;
+    private readonly SiteList _sites;
     private readonly Lazy<IndexedNetwork> _indexed;
 
-    internal SupplyNetwork(NetworkInformation information, SiteTable table, Site[] sites, InputTable inputs,
+    internal SupplyNetwork(NetworkInformation information, SiteTable table, SiteList sites, InputTable inputs,
         IReadOnlyList<InputRule> inputRules, IReadOnlyList<Limit> limits, IReadOnlyList<Scenario> scenarios)
     {
         Information = information;
-        Sites = Array.AsReadOnly(sites);
-        SiteArray = sites;
+        _sites = sites;
         Inputs = inputs;
         InputRules = inputRules;
         Limits = limits;
@@ -34,7 +34,7 @@ public sealed partial class SupplyNetwork
     public NetworkInformation Information { get; }
 
     /// <summary>All sites, by ordinal id.</summary>
-    public IReadOnlyList<Site> Sites { get; }
+    public IReadOnlyList<Site> Sites => _sites;
 
     /// <summary>All links, by customer, product and supplier. A view: reading it copies nothing.</summary>
     public IReadOnlyList<Link> Links { get; }
@@ -54,7 +54,7 @@ public sealed partial class SupplyNetwork
     /// <summary>The resources some restart needs, in ordinal order, without the built-in <see cref="Limit.Restarts"/>.</summary>
     public IReadOnlyList<string> Resources { get; }
 
-    internal Site[] SiteArray { get; }
+    internal Site[] SiteArray => _sites.ToArray();
 
     internal InputTable Inputs { get; }
 
@@ -68,7 +68,7 @@ public sealed partial class SupplyNetwork
     public Site? FindSite(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _table.IndexOf(id) is >= 0 and var index ? SiteArray[index] : null;
+        return _table.IndexOf(id) is >= 0 and var index ? _sites[index] : null;
     }
 
     /// <summary>Finds a scenario that came with the network by its name.</summary>
@@ -85,6 +85,6 @@ public sealed partial class SupplyNetwork
         ArgumentNullException.ThrowIfNull(site);
         if (site.Index >= Sites.Count || !ReferenceEquals(Sites[site.Index], site))
             throw new ArgumentException("the site belongs to another network", nameof(site));
-        return new InputClassView(SiteArray, Inputs, Inputs.ClassStart[site.Index], Inputs.ClassStart[site.Index + 1]);
+        return new InputClassView(_sites, Inputs, Inputs.ClassStart[site.Index], Inputs.ClassStart[site.Index + 1]);
     }
 }

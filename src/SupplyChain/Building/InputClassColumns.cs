@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupplyChain.Building;
 
 /// <summary>The columns of an <see cref="InputTable"/> that have one entry per input class.</summary>
@@ -27,6 +29,7 @@ internal sealed class InputClassColumns
 
     /// <summary>Fills in the classes of a range, with what the rules say of them.</summary>
     /// <returns>Classes that neither a link nor a rule states an importance for.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Fill(InputRange range, int firstClass, int firstLink, int[] classStart, SiteTable sites, InputRuleTable rules)
     {
         ReadOnlySpan<int> product = range.ClassProducts, linkStart = range.ClassLinkStarts;

@@ -83,6 +83,7 @@ internal sealed class InputRange
         _details.Products is { } products && products[link.Entry] is >= 0 and var number ? _productOfNumber[number] : _productOfSite[link.Supplier];
 
     // By product and supplier, then by value, so that parallel links add up in the same order whatever the order of the rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sort(Span<ulong> keys, Span<SortedLink> links)
     {
         if (keys.Length > FewLinks)
@@ -114,6 +115,7 @@ internal sealed class InputRange
     private static int CompareParallel(SortedLink a, SortedLink b) =>
         a.Value.CompareTo(b.Value) is not 0 and var order ? order : a.Entry.CompareTo(b.Entry);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Form(int customer, ReadOnlySpan<ulong> keys, ReadOnlySpan<SortedLink> links)
     {
         if (_entries.Length < keys.Length)
@@ -193,6 +195,7 @@ internal sealed class InputRange
     }
 
     // A value nobody knows weighs as the mean of the known ones of its class.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AssumeValues(int classStart, int customerStart)
     {
         Span<double> values = _table.Value.AsSpan(classStart.._nextLink);

@@ -10,9 +10,6 @@ internal static class NetworkAssembler
     // Sums of decimal fractions miss their total by a few units in the last place.
     private const double SumTolerance = 1e-9;
 
-    // Links for which a further worker is worth its start.
-    private const int MinimumPerWorker = 1 << 16;
-
     public static SupplyNetwork? Assemble(SupplyNetworkBuilder builder, DiagnosticBag bag, int workers)
     {
         SiteTable table = builder.SitesByOrder(workers);
@@ -29,14 +26,11 @@ internal static class NetworkAssembler
         // Sums over links that are not all there would only mislead.
         if (!linksResolve || bag.CountOf(DiagnosticCodes.DuplicateSite) > 0)
             return null;
-        SiteOutputs outputs = MakeOutputs(table, inputs, bag, workers);
-        var sites = new Site[table.Count];
-        for (int i = 0; i < sites.Length; i++)
-            sites[i] = new Site(table, outputs, i);
-        CheckSitesWithoutLinks(sites, inputs, bag);
+        SiteOutputs outputs = MakeOutputs(table, inputs, bag);
+        CheckSitesWithoutLinks(table, inputs, bag);
         return bag.HasErrors
             ? null
-            : new SupplyNetwork(builder.Information, table, sites, inputs, [.. builder.InputRules], [.. builder.Limits], [.. builder.Scenarios]);
+            : new SupplyNetwork(builder.Information, table, new SiteList(table, outputs), inputs, [.. builder.InputRules], [.. builder.Limits], [.. builder.Scenarios]);
     }
 
     private static void CheckSites(SupplyNetworkBuilder builder, SiteTable table, DiagnosticBag bag)
@@ -187,9 +181,9 @@ internal static class NetworkAssembler
     /// <summary>What of the output leaves the network if nobody says: what the links do not take.</summary>
     internal static double RestOf(double output, double outgoing) => output - outgoing is var rest && rest > output * SumTolerance ? rest : 0;
 
-    private static SiteOutputs MakeOutputs(SiteTable table, InputTable inputs, DiagnosticBag bag, int workers)
+    private static SiteOutputs MakeOutputs(SiteTable table, InputTable inputs, DiagnosticBag bag)
     {
-        double[] outgoing = OutgoingValues(table.Count, inputs, workers), baseline = new double[table.Count], finalDemand = new double[table.Count];
+        double[] outgoing = inputs.KnownOutgoing(table.Count), baseline = new double[table.Count], finalDemand = new double[table.Count];
         double[]? outputs = table.Column(SiteNumber.OutputPerDay), demands = table.Column(SiteNumber.FinalDemandPerDay);
         for (int i = 0; i < baseline.Length; i++)
         {
@@ -207,39 +201,19 @@ internal static class NetworkAssembler
         return new SiteOutputs(baseline, finalDemand, (int)lastNamed + 1);
     }
 
-    /// <summary>Sum of the known outgoing links of each site.</summary>
-    /// <remarks>Each worker adds up the links of some suppliers, all in the order of the links, so that rounding does not depend on the number of workers.</remarks>
-    internal static double[] OutgoingValues(int sites, InputTable inputs, int workers)
-    {
-        double[] outgoing = new double[sites];
-        int parts = inputs.LinkCount < MinimumPerWorker ? 1 : workers;
-        Workers.Run(parts, workers, part =>
-        {
-            int first = (int)((long)sites * part / parts), end = (int)((long)sites * (part + 1) / parts);
-            int[] suppliers = inputs.Supplier;
-            for (int link = 0; link < suppliers.Length; link++)
-            {
-                int supplier = suppliers[link];
-                if (supplier >= first && supplier < end && !inputs.IsAssumed[link])
-                    outgoing[supplier] += inputs.Value[link];
-            }
-        });
-        return outgoing;
-    }
-
     // Enough digits to find the sum again in the data, without the noise of adding decimal fractions.
     private static double Rounded(double sum) => double.Parse(
         sum.ToString("G12", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void CheckSitesWithoutLinks(Site[] sites, InputTable inputs, DiagnosticBag bag)
+    private static void CheckSitesWithoutLinks(SiteTable table, InputTable inputs, DiagnosticBag bag)
     {
-        bool[] supplies = new bool[sites.Length];
+        bool[] supplies = new bool[table.Count];
         foreach (int supplier in inputs.Supplier)
             supplies[supplier] = true;
-        int[] alone = [.. Enumerable.Range(0, sites.Length).Where(i => !supplies[i] && inputs.ClassStart[i] == inputs.ClassStart[i + 1])];
+        int[] alone = [.. Enumerable.Range(0, table.Count).Where(i => !supplies[i] && inputs.ClassStart[i] == inputs.ClassStart[i + 1])];
         if (alone.Length > 0)
-            bag.Add(DiagnosticCodes.SitesWithoutLinks, sites[alone[0]].Source, "id", null, alone.Length, sites[alone[0]].Id);
-        if (!Array.Exists(sites, s => s.IsCandidate))
+            bag.Add(DiagnosticCodes.SitesWithoutLinks, table.SourceOf(alone[0]), "id", null, alone.Length, table.Ids[alone[0]]);
+        if (!Enumerable.Range(0, table.Count).Any(i => table.RestartLevelOf(i) > table.OperatingLevelOf(i)))
             bag.Add(DiagnosticCodes.NoCandidates, null, null, null);
     }
 }

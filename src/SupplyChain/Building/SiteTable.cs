@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Unicode;
 using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Building;
@@ -71,6 +69,10 @@ internal sealed class SiteTable
     /// <summary>A number of a site; null if not stated.</summary>
     public double? Number(SiteNumber number, int site) => _numbers[(int)number] is { } column && !double.IsNaN(column[site]) ? column[site] : null;
 
+    public double OperatingLevelOf(int site) => Number(SiteNumber.OperatingLevel, site) ?? 1;
+
+    public double RestartLevelOf(int site) => Number(SiteNumber.RestartLevel, site) ?? 1;
+
     public RestartRule RestartOf(int site) => _restarts is null ? RestartRule.Free : (RestartRule)_restarts[site];
 
     public IReadOnlyDictionary<string, double> NeedsOf(int site) => _rest.NeedsOf(RowOf(site));
@@ -84,27 +86,6 @@ internal sealed class SiteTable
 
     /// <summary>Position of a site by its id; -1 if there is none.</summary>
     public int IndexOf(ReadOnlySpan<char> id) => _indexOf.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out int index) ? index : -1;
-
-    /// <summary>The ids as UTF-8 with the positions of their sites as numbers.</summary>
-    public Utf8Index ToUtf8Index()
-    {
-        long bytes = 0;
-        foreach (string id in Ids)
-            bytes += id.Length;
-        var index = new Utf8Index(Count, (int)Math.Min(Array.MaxLength, bytes));
-        byte[] buffer = new byte[256];
-        foreach (string id in Ids)
-        {
-            if (buffer.Length < 3 * id.Length)
-                buffer = new byte[3 * id.Length];
-            // Half a character has no UTF-8, and so is in no file.
-            if (Utf8.FromUtf16(id, buffer, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done)
-                index.Add(buffer.AsSpan(0, written), out _);
-            else
-                index.Skip();
-        }
-        return index;
-    }
 
     private int RowOf(int site) => _rowOf is null ? site : _rowOf[site];
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyChain.Resources;
 
 namespace SupplyChain.Building;
@@ -35,6 +36,7 @@ internal static class ValueRangeExtensions
     };
 
     /// <summary>Whether each value lies within the range or is NaN, which stands for one that is not stated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool ContainsAll(this ValueRange range, ReadOnlySpan<double> values)
     {
         (double least, double most) = range switch

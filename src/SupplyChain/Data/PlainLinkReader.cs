@@ -13,10 +13,10 @@ internal sealed class PlainLinkReader
     private static readonly byte[][] ImportanceWords = [.. Words.Importances.Select(i => Encoding.UTF8.GetBytes(i.Word))];
 
     private readonly int _fields, _supplier, _customer, _value, _product, _importance, _cover, _leadTime;
-    private readonly Utf8Index _sites;
+    private readonly SiteIds _sites;
     private readonly string _file;
 
-    private PlainLinkReader(TableHeader header, Utf8Index sites, string file)
+    private PlainLinkReader(TableHeader header, SiteIds sites, string file)
     {
         (_fields, _sites, _file) = (header.Count, sites, file);
         (_supplier, _customer, _value) = (header.IndexOf("supplier"), header.IndexOf("customer"), header.IndexOf("value_per_day"));
@@ -31,7 +31,7 @@ internal sealed class PlainLinkReader
         if (!options.ReadsPlainly || builder.Links.IdCount > 0)
             return false;
         SiteTable sites = builder.SitesByOrder(options.Workers);
-        var reader = new PlainLinkReader(header, sites.ToUtf8Index(), file.Display);
+        var reader = new PlainLinkReader(header, new SiteIds(sites.Ids, options.Workers), file.Display);
         if (PlainTable.Read(file, header.Names, options, cancellation, reader.Read) is not { } parts)
             return false;
         builder.Links.NumberBy(sites);
@@ -105,6 +105,7 @@ internal sealed class PlainLinkReader
     }
 
     // The columns that few files have.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadDetails(Rows result, ReadOnlySpan<TextSpan> fields, byte[] buffer, int row)
     {
         LinkBlock block = result.Block;

@@ -97,6 +97,7 @@ internal sealed class PlainSiteReader
 
         public RowSources Sources { get; } = new();
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Add(ReadOnlySpan<TextSpan> fields, byte[] buffer)
         {
             ReadOnlySpan<byte> id = Bytes(fields[_reader._id]);
@@ -175,6 +176,7 @@ internal sealed class PlainSiteReader
 
         /// <summary>Takes the text of a row.</summary>
         /// <returns>Whether it says anything.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Add(int row, ReadOnlySpan<byte> text)
         {
             _numbers[row] = -1;

@@ -29,7 +29,8 @@ internal static class PlainTable
         SourceFile file, IReadOnlyList<string> header, ReadingOptions options, CancellationToken cancellation, ReadPart<TRows> read)
         where TRows : class
     {
-        if (!options.ReadsPlainly || file.Path is null)
+        // Words of bytes are put together in the order of nearly every processor.
+        if (!options.ReadsPlainly || !BitConverter.IsLittleEndian || file.Path is null)
             return null;
         try
         {
