@@ -12,10 +12,11 @@ internal sealed class LinkColumns
     private readonly Dictionary<string, int> _productNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
     private readonly List<string> _products = [];
-    private readonly List<string> _files = [];
+    private readonly List<(string File, string? Sheet)> _files = [];
     private readonly List<int> _suppliers = [], _customers = [], _productOf = [], _lines = [];
     private readonly List<double> _values = [], _covers = [], _leadTimes = [];
-    private readonly List<byte> _importances = [], _fileOf = [];
+    private readonly List<byte> _importances = [];
+    private readonly List<ushort> _fileOf = [];
 
     public int Count => _suppliers.Count;
 
@@ -43,14 +44,14 @@ internal sealed class LinkColumns
     public Importance? ImportanceOf(int link) => _importances[link] == NoImportance ? null : (Importance)_importances[link];
 
     public SourcePosition? SourceOf(int link) =>
-        _lines[link] == 0 ? null : new SourcePosition(_files[_fileOf[link]], _lines[link]);
+        _lines[link] == 0 ? null : new SourcePosition(_files[_fileOf[link]].File, _lines[link]) { Sheet = _files[_fileOf[link]].Sheet };
 
     public void Add(in LinkEntry entry) =>
         Add(entry.Supplier, entry.Customer, entry.Product, entry.ValuePerDay ?? double.NaN, entry.Importance,
-            entry.InventoryCoverDays ?? double.NaN, entry.LeadTimeDays ?? double.NaN, entry.Source?.File, entry.Source?.Line ?? 0);
+            entry.InventoryCoverDays ?? double.NaN, entry.LeadTimeDays ?? double.NaN, entry.Source?.File, entry.Source?.Line ?? 0, entry.Source?.Sheet);
 
     public void Add(ReadOnlySpan<char> supplier, ReadOnlySpan<char> customer, ReadOnlySpan<char> product, double value,
-        Importance? importance, double cover, double leadTime, string? file, int line)
+        Importance? importance, double cover, double leadTime, string? file, int line, string? sheet = null)
     {
         _suppliers.Add(Number(supplier, _idNumbers, _ids));
         _customers.Add(Number(customer, _idNumbers, _ids));
@@ -60,10 +61,10 @@ internal sealed class LinkColumns
         _covers.Add(cover);
         _leadTimes.Add(leadTime);
         _lines.Add(line);
-        _fileOf.Add(file is null ? (byte)0 : FileNumber(file));
+        _fileOf.Add(file is null ? (ushort)0 : FileNumber((file, sheet)));
     }
 
-    private byte FileNumber(string file)
+    private ushort FileNumber((string File, string? Sheet) file)
     {
         int number = _files.LastIndexOf(file);
         if (number < 0)
@@ -71,7 +72,7 @@ internal sealed class LinkColumns
             number = _files.Count;
             _files.Add(file);
         }
-        return checked((byte)number);
+        return checked((ushort)number);
     }
 
     private static int Number(ReadOnlySpan<char> text, Dictionary<string, int> numbers, List<string> texts)

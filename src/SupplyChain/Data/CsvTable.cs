@@ -138,7 +138,8 @@ internal sealed class CsvTable : IDisposable
             ReportQuotes(field, kind);
     }
 
-    private static int BreaksInside(string record, bool withLast)
+    /// <summary>How many lines of text a record spans beyond its first.</summary>
+    internal static int BreaksInside(string record, bool withLast)
     {
         int breaks = 0;
         ReadOnlySpan<char> text = record;

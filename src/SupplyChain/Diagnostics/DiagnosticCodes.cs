@@ -53,6 +53,15 @@ public static class DiagnosticCodes
     /// <summary>SC1016: a needs_ column for a resource that exists without one.</summary>
     public static DiagnosticCode BuiltInResource { get; } = Error("SC1016");
 
+    /// <summary>SC1017: a file that is no workbook, or a damaged one.</summary>
+    public static DiagnosticCode NotAWorkbook { get; } = Error("SC1017");
+
+    /// <summary>SC1018: a workbook that opens with a password only.</summary>
+    public static DiagnosticCode PasswordProtected { get; } = Error("SC1018");
+
+    /// <summary>SC1019: a file that would take more memory than any real one.</summary>
+    public static DiagnosticCode WorkbookTooLarge { get; } = Error("SC1019");
+
     /// <summary>SC2001: two sites with one id.</summary>
     public static DiagnosticCode DuplicateSite { get; } = Error("SC2001");
 

@@ -73,6 +73,30 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void The_library_knows_nothing_of_the_formats_that_plug_into_it() => Assert.DoesNotContain(Library, f => f.Mentions("SupplyChain.Formats"));
+
+    [Fact]
+    public void Formats_know_neither_questions_nor_the_command_line()
+    {
+        IReadOnlyList<SourceFile> formats = SourceFile.Of("SupplyChain.Formats");
+
+        Assert.True(formats.Count > 10);
+        Assert.DoesNotContain(formats, f => f.Mentions("SupplyChain.Cli") || f.Mentions("SupplyChain.Planning") || f.Mentions("SupplyChain.Ranking")
+            || f.Mentions("SupplyChain.Checking") || f.Mentions("SupplyChain.Engine") || f.Mentions("Spectre.Console"));
+    }
+
+    [Fact]
+    public void Workbooks_are_read_by_libraries_that_are_named_in_one_part_each()
+    {
+        IReadOnlyList<SourceFile> formats = SourceFile.Of("SupplyChain.Formats");
+
+        Assert.All(formats.Where(f => f.Mentions("ExcelDataReader")), f => Assert.Equal("SupplyChain.Formats/Workbooks/XlsReader.cs", f.Path));
+        Assert.All(formats.Where(f => f.Mentions("CsvHelper")), f => Assert.Equal("Workbooks", f.Part));
+        Assert.Contains(formats, f => f.Mentions("ExcelDataReader"));
+        Assert.Contains(formats, f => f.Mentions("CsvHelper"));
+    }
+
+    [Fact]
     public void The_library_knows_nothing_of_the_command_line() =>
         Assert.DoesNotContain(Library, f => f.Mentions("SupplyChain.Cli") || f.Mentions("Spectre.Console") || f.Mentions("System.CommandLine"));
 

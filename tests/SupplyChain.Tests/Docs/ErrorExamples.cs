@@ -1,6 +1,8 @@
 using System.Text;
 using SupplyChain.Diagnostics;
+using SupplyChain.Formats.Workbooks;
 using SupplyChain.Tests.Data;
+using SupplyChain.Tests.Formats;
 
 namespace SupplyChain.Tests.Docs;
 
@@ -33,6 +35,12 @@ internal static class ErrorExamples
             case "SC1012":
                 Directory.CreateDirectory(Path.Combine(folder.Without("links.csv").Path, "links.csv"));
                 return folder.Load().Diagnostics;
+            case "SC1017":
+                return Open(folder, "no workbook"u8.ToArray());
+            case "SC1018":
+                return Open(folder, HostileFiles.LockedPackage());
+            case "SC1019":
+                return Open(folder, HostileFiles.Bomb());
             case "SC2012":
                 var scenario = new Scenario { Name = "today", Changes = [] };
                 new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })
@@ -48,6 +56,12 @@ internal static class ErrorExamples
                 (string file, byte[] bytes) = Data(code);
                 return folder.With(file, bytes).Load().Diagnostics;
         }
+    }
+
+    private static IReadOnlyList<Diagnostic> Open(TemporaryFolder folder, byte[] workbook)
+    {
+        Workbook.TryOpen(Path.Combine(folder.With("list.xlsx", workbook).Path, "list.xlsx"), out _, out IReadOnlyList<Diagnostic> problems);
+        return problems;
     }
 
     private static (string File, byte[] Bytes) Data(string code)

@@ -8,7 +8,7 @@ internal static class EnglishWords
 {
     private static readonly HashSet<string> Typed =
     [
-        "supplychain", "check", "rank", "CSV", "JSON", "UTF", "GB18030", "GBK", "NUL", "NO_COLOR",
+        "supplychain", "check", "rank", "CSV", "JSON", "XML", "GraphML", "Parquet", "Excel", "UTF", "MB", "GB18030", "GBK", "NUL", "NO_COLOR",
         "output", "value-added", "final", "table", "json", "csv", "auto", "always", "never", "held-up", "alone", "credit", "warning", "error", "en", "zh",
         .. NetworkSchema.Tables.SelectMany(t => t.Columns).SelectMany(c => c.Words.Append(c.Key)),
         .. NetworkSchema.InformationKeys, "restarts",
@@ -24,7 +24,7 @@ internal static class EnglishWords
             text = text.Replace(name, "", StringComparison.Ordinal);
         text = Options().Replace(text, " ");
         text = Regex.Replace(text, @"\bsupplychain (rank|check) \S+|samples/\S+|docs/\S+", " ");
-        text = Regex.Replace(text, @"[\w/*-]*\.(csv|json|md|txt)\b(:\d+)*", " ");
+        text = Regex.Replace(text, @"[\w/*-]*\.(csv|json|md|txt|xlsx|xls|graphml|parquet)\b(:\d+)*", " ");
         text = Regex.Replace(text, @"\b\d+(\.\d+)?e-?\d+\b|\b\d+(ms|s|m|h)\b|0x[0-9A-F]+", " ");
         return [.. Regex.Matches(text, "[A-Za-z][A-Za-z0-9_]*(-[A-Za-z]+)*").Select(m => m.Value).Where(w => w.Length > 1 && !Typed.Contains(w))];
     }
