@@ -56,6 +56,8 @@ internal static class Cli
         CommandRun Open(CommonSettings settings) => new(environment, questions, texts, settings);
         root.Subcommands.Add(CheckCommand.Create(texts, Open));
         root.Subcommands.Add(RankCommand.Create(texts, Open));
+        root.Subcommands.Add(ImportCommand.Create(texts, Open));
+        root.Subcommands.Add(TemplateCommand.Create(texts, environment));
         return root;
     }
 
