@@ -27,7 +27,7 @@ internal readonly record struct CreditCode
 
     private CreditCode(string text, CreditCodeState state) => (Text, State) = (text, state);
 
-    /// <summary>The code in capitals without blanks; of a destroyed one what is left of its digits.</summary>
+    /// <summary>The code in capitals without blanks; of another kind of code what was written; of a destroyed one what is left of its digits.</summary>
     public string Text { get; }
 
     public CreditCodeState State { get; }
@@ -49,7 +49,7 @@ internal readonly record struct CreditCode
         if (Destroyed(Folding.Key(text)) is { } left)
             return new CreditCode(left, CreditCodeState.Destroyed);
         if (plain.Length != 18)
-            return new CreditCode(plain, CreditCodeState.OtherCode);
+            return new CreditCode(Folding.Fold(text).TrimStart('\''), CreditCodeState.OtherCode);
         bool isWhole = plain.All(c => Alphabet.Contains(c, StringComparison.Ordinal));
         return new CreditCode(plain, isWhole && plain[17] == CheckDigit(plain) ? CreditCodeState.Valid : CreditCodeState.WrongCheckDigit);
     }

@@ -164,8 +164,6 @@ internal sealed class SupplyLinks(ImportContext context, SiteRegister register)
             if (!site.IsListed && entry.Text(field) is { } text)
                 site.Entry.Texts.TryAdd(field, text);
         }
-        if (site.IsListed)
-            return;
         foreach ((string column, string value) in entry.Own)
             site.Entry.Own.TryAdd(column, value);
     }

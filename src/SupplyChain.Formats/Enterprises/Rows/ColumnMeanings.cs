@@ -20,8 +20,7 @@ internal sealed class ColumnMeanings(ImportContext context)
         {
             DataPlace at = place with { Row = header.LastRow, Column = column.Number };
             ListField field = column.Field ?? Asked(column, at);
-            if (kind != ListKind.Enterprises)
-                field = InSupplierList(field, header, kind);
+            field = kind == ListKind.Enterprises ? InEnterpriseList(field, header) : InSupplierList(field, header, kind);
             if (field.Kind == ListFieldKind.Contact && !context.Options.KeepContacts)
                 context.Remark(ListRemarks.ContactPassed, at, column.Header.Shown);
             if (field.Kind == ListFieldKind.Passed || (field.Kind == ListFieldKind.Contact && !context.Options.KeepContacts))
@@ -55,6 +54,16 @@ internal sealed class ColumnMeanings(ImportContext context)
         context.Remark(ListRemarks.HeaderUnknown, place, column.Header.Shown, column.Header.Shown, kept);
         return ListField.Find(kept)!;
     }
+
+    /// <summary>In a list of enterprises a vendor number is the enterprise's own; what describes one link among several is kept as it is.</summary>
+    private static ListField InEnterpriseList(ListField field, ListHeader header) => (field.Key switch
+    {
+        ListField.SupplierCode when !header.Has(ListField.Code) => ListField.Find(ListField.Code),
+        ListField.SupplierRegion when !header.Has(ListField.Region) => ListField.Find(ListField.Region),
+        ListField.SupplierCode or ListField.SupplierRegion or ListField.CustomerCode or ListField.Share or ListField.Importance or ListField.LeadTime
+            or ListField.ValuePerDay or ListField.ValuePerMonth or ListField.ValuePerYear => ListField.Find("own"),
+        _ => field,
+    })!;
 
     /// <summary>In a list of suppliers the enterprise of a row is the supplier.</summary>
     private static ListField InSupplierList(ListField field, ListHeader header, ListKind kind)

@@ -169,6 +169,16 @@ public sealed class ListReadingTests
     }
 
     [Fact]
+    public void A_vendor_number_in_a_list_of_enterprises_is_the_code_of_the_enterprise_and_nothing_else_is_dropped()
+    {
+        using ListFolder lists = ListFolder.With("list.csv", "Company name,Vendor number,Share,Lead time,Suppliers", "Acme Ltd,V-1,60%,5,Nuts GmbH");
+
+        SupplyNetwork network = lists.Network();
+
+        Assert.Equal(("V-1", "60%", "5"), (network.Site("Acme Ltd").Id, network.Own("Acme Ltd", "Share"), network.Own("Acme Ltd", "Lead_time")));
+    }
+
+    [Fact]
     public void A_file_without_a_list_makes_no_network_and_says_so()
     {
         using ListFolder lists = ListFolder.With("notes.csv", "今天天气,很好", "明天,也好");
