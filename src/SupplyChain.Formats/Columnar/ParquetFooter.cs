@@ -23,7 +23,8 @@ internal static class ParquetFooter
         bytes.Position = bytes.Length - 8 - length;
         bytes.ReadExactly(footer);
         bytes.Position = 0;
-        new CompactProtocol(footer).SkipStruct();
+        var protocol = new CompactProtocol(footer);
+        ParquetShape.File.Check(ref protocol);
         CheckSchema(footer);
     }
 

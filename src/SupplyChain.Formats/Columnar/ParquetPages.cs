@@ -51,6 +51,8 @@ internal static class ParquetPages
     // PageHeader: 1 kind, 2 size when expanded, 3 size; 5, 7 and 8 describe pages of values, of a dictionary, and of values in the second version.
     private static (long Values, long Size, int Length) ReadHead(ReadOnlySpan<byte> bytes)
     {
+        var shape = new CompactProtocol(bytes);
+        ParquetShape.Page.Check(ref shape);
         var protocol = new CompactProtocol(bytes);
         long kind = -1, expanded = -1, size = -1, values = 0;
         short id = 0;
