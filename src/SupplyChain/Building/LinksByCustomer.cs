@@ -65,6 +65,7 @@ internal sealed class LinksByCustomer
     }
 
     // Turns the counts of every part into the places where its links of a customer go.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Places(int[][] counts, int sites)
     {
         int[] start = new int[sites + 1];

@@ -43,11 +43,7 @@ internal sealed class SiteIds
         _wordsPerId = Math.Max(1, (longest.DefaultIfEmpty(0).Max() + 7) / 8);
         _words = new ulong[(long)Math.Max(1, ids.Length) * _wordsPerId];
         bool[] hasLong = new bool[ranges];
-        Workers.Run(ranges, workers, range =>
-        {
-            for (int site = range * Range, end = Math.Min(ids.Length, site + Range); site < end; site++)
-                hasLong[range] |= !Encode(ids[site], MemoryMarshal.AsBytes(_words.AsSpan(site * _wordsPerId, _wordsPerId)));
-        });
+        Workers.Run(ranges, workers, range => hasLong[range] = !Encode(ids, range * Range, Math.Min(ids.Length, (range + 1) * Range)));
         _numberMask = BitOperations.RoundUpToPowerOf2((uint)ids.Length + 2) - 1;
         _slots = new uint[Math.Max(16, BitOperations.RoundUpToPowerOf2((uint)Math.Min((long)ids.Length * 3 / 2, 1 << 30)))];
         Insert(ids.Length);
@@ -207,6 +203,7 @@ internal sealed class SiteIds
     }
 
     // The longest of those that are not too long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Longest(ReadOnlySpan<string> ids)
     {
         int longest = 0;
@@ -219,13 +216,20 @@ internal sealed class SiteIds
         return longest;
     }
 
-    // Leaves zeros, and returns false, where the id is too long. Ids that no file can hold have no words either.
-    private static bool Encode(string id, Span<byte> words)
+    // Leaves zeros, and returns false, where an id is too long. Ids that no file can hold have no words either.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Encode(string[] ids, int start, int end)
     {
-        if (Utf8.FromUtf16(id, words, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done && !id.AsSpan().Contains('\0'))
-            return true;
-        words.Clear();
-        return false;
+        bool areAll = true;
+        for (int site = start; site < end; site++)
+        {
+            Span<byte> words = MemoryMarshal.AsBytes(_words.AsSpan(site * _wordsPerId, _wordsPerId));
+            if (Utf8.FromUtf16(ids[site], words, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done && !ids[site].AsSpan().Contains('\0'))
+                continue;
+            words.Clear();
+            areAll = false;
+        }
+        return areAll;
     }
 
     private static bool IsText(string id) =>
