@@ -58,17 +58,21 @@ public class PlainTextTests
         buffer.AddRange(new byte[SiteIds.Slack]);
         int[] found = new int[asked.Length];
         new SiteIds(ids, 2).Find(buffer.ToArray(), spans.ToArray(), found);
+        var index = ids.Select((id, site) => (id, site)).ToDictionary(p => p.id, p => p.site, StringComparer.Ordinal);
+        var sites = new SiteIds(ids, 1);
         for (int i = 0; i < asked.Length; i++)
-            Assert.Equal(Array.IndexOf(ids, asked[i]), found[i]);
+            Assert.Equal((index.GetValueOrDefault(asked[i], -1), found[i]), (found[i], sites.Find(asked[i])));
     }
 
     [Fact]
-    public void Half_a_character_and_a_zero_are_found_by_nothing()
+    public void Half_a_character_and_a_zero_are_found_as_text_and_not_in_files()
     {
         int[] found = new int[3];
         byte[] buffer = [.. "a\uFFFDa"u8, .. new byte[SiteIds.Slack]];
-        new SiteIds(["a\ud842", "a\0", "\0"], 1).Find(buffer, [new(0, 4), new(0, 1), new(4, 1)], found);
+        var odd = new SiteIds(["", "\0", "a\0", "a\ud842"], 1);
+        odd.Find(buffer, [new(0, 4), new(0, 1), new(4, 1)], found);
         Assert.Equal([-1, -1, -1], found);
+        Assert.Equal([0, 1, 2, 3, -1, -1], new[] { "", "\0", "a\0", "a\ud842", "a", "a\uFFFD" }.Select(id => odd.Find(id)));
         new SiteIds([], 1).Find(buffer, [new(0, 4), new(0, 1), new(4, 1)], found);
         Assert.Equal([-1, -1, -1], found);
     }
