@@ -21,9 +21,9 @@ internal sealed class InputTable
 
     public required Importance[] Importance { get; init; }
 
-    public required double[] OutsideShare { get; init; }
+    public required ClassValues OutsideShare { get; init; }
 
-    public required double[] EnoughAt { get; init; }
+    public required ClassValues EnoughAt { get; init; }
 
     /// <summary>One entry per class and one more.</summary>
     public required int[] LinkStart { get; init; }

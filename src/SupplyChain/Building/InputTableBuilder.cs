@@ -7,7 +7,7 @@ namespace SupplyChain.Building;
 internal sealed class InputTableBuilder
 {
     // Links of a range of customers: enough to be worth a step, few enough for the caches.
-    private const int RangeLinks = 1 << 15;
+    private const int RangeLinks = 1 << 16;
 
     private readonly SiteTable _sites;
     private readonly LinkColumns _links;
@@ -37,7 +37,7 @@ internal sealed class InputTableBuilder
     private InputRange[] Fill(LinkDetails details, int[] productOfSite, int[] productOfNumber, out InputTableColumns columns)
     {
         LinksByCustomer links = LinksByCustomer.Of(_links, _siteOfId, _sites.Count, _workers);
-        var table = new InputTableColumns(_sites.Count, links.Links.Length, details.Covers is not null, details.LeadTimes is not null);
+        var table = new InputTableColumns(_sites.Count, links.Count, details.Covers is not null, details.LeadTimes is not null);
         int[] firstSite = Workers.Ranges(links.Start, RangeLinks);
         var ranges = new InputRange[firstSite.Length - 1];
         Workers.Run(ranges.Length, _workers, range =>
@@ -116,7 +116,8 @@ internal sealed class InputTableBuilder
         for (int site = 0; site < _sites.Count; site++)
             columns.ClassStart[site + 1] += columns.ClassStart[site];
         int classes = firstClass[^1];
-        var classColumns = new InputClassColumns(classes, firstLink[^1]);
+        bool hasOutsideShare = rules.StatesOutsideShare || _sites.Column(SiteNumber.OutsideShare) is not null;
+        var classColumns = new InputClassColumns(classes, firstLink[^1], hasOutsideShare, rules.StatesEnoughAt);
         var ruled = new InputRuleTable(rules, _sites.Industries.Texts, products);
         int[] byDefault = new int[ranges.Length];
         Workers.Run(ranges.Length, _workers, range =>

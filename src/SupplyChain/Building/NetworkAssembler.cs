@@ -180,7 +180,6 @@ internal static class NetworkAssembler
         bag.Add(DiagnosticCodes.MatchesNothing, source, field, hint, new LocalizedText(key, value));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SiteOutputs MakeOutputs(SiteTable table, InputTable inputs, DiagnosticBag bag)
     {
         double[] outgoing = inputs.KnownOutgoing(table.Count), baseline = new double[table.Count], finalDemand = new double[table.Count];

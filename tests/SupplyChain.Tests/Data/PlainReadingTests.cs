@@ -7,6 +7,8 @@ public class PlainReadingTests
 {
     private const string Header = "supplier,customer,value_per_day\n";
 
+    private const string Columns = "supplier,customer,value_per_day,product,inventory_cover_days\n";
+
     [Theory]
     [InlineData(Header + "mill,sewing,60\n", true)]
     [InlineData(Header + "mill,sewing,60", true)]
@@ -167,6 +169,25 @@ public class PlainReadingTests
         LoadResult result = BothWays.Load(folder, "large");
         Assert.True(result.Network!.Links.Count is > 10_000 and < 20_000);
         Assert.Equal((true, true), BothWays.IsPlain(folder, 1000, 8));
+    }
+
+    [Fact]
+    public void Links_that_come_customer_by_customer_make_the_same_network_as_shuffled_ones()
+    {
+        var random = new Random(8);
+        string[] rows = [.. Enumerable.Range(0, 6000).Select(i => $"s{random.Next(900):D3},s{i / 7:D3},{(i % 13 == 0 ? "" : "0." + random.Next(1, 99))},{(i % 5 == 0 ? "p" + random.Next(3) : "")},{(i % 9 == 0 ? "4" : "")}\n")];
+        using TemporaryFolder folder = new TemporaryFolder()
+            .With("sites.csv", "id,industry,output_per_day\n" + string.Concat(Enumerable.Range(0, 900).Select(i => $"s{i:D3},i{i % 7},9\n")))
+            .With("links.csv", Columns + string.Concat(rows));
+        SupplyNetwork inOrder = BothWays.Load(folder, "in order").Network!;
+        random.Shuffle(rows);
+        SupplyNetwork shuffled = BothWays.Load(folder.With("links.csv", Columns + string.Concat(rows)), "shuffled").Network!;
+
+        Assert.Equal(inOrder.Links.Select(Written), shuffled.Links.Select(Written));
+        Assert.Equal(inOrder.Sites.Select(s => s.FinalDemandPerDay), shuffled.Sites.Select(s => s.FinalDemandPerDay));
+
+        static (string Supplier, string Customer, string Product, double Value, bool IsAssumed, double Cover) Written(Link l) =>
+            (l.Supplier.Id, l.Customer.Id, l.Product, l.ValuePerDay, l.IsValueAssumed, l.InventoryCoverDays);
     }
 
     [Fact]
