@@ -6,6 +6,7 @@ using SupplyChain.Benchmarks;
 // scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
 // load [LINKS ...]               measures loading against splitting lines and prints the table of docs/performance.md
 // load-once FOLDER               loads a folder once: seconds of load and split, peak working set, bytes kept
+// fuzz [MINUTES [SEED]]          has every reader read damaged files, ten minutes unless said otherwise
 // anything else                  goes to BenchmarkDotNet, such as --filter *
 switch (args)
 {
@@ -20,6 +21,9 @@ switch (args)
         return;
     case ["load-once", var folder]:
         LoadRun.PrintOnce(Console.Out, folder);
+        return;
+    case ["fuzz", .. var rest]:
+        Environment.ExitCode = FuzzRun.Print(Console.Out, rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 10, rest.Length > 1 ? Number(rest[1]) : 1) ? 0 : 1;
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ScaleRun).Assembly).Run(args);

@@ -19,7 +19,9 @@ internal sealed class ParquetTable : IAsyncDisposable
 
     private readonly ParquetReader _reader;
 
-    private ParquetTable(ParquetReader reader) => (_reader, Fields) = (reader, [.. reader.Schema.Fields.Select(f => f as DataField)]);
+    private readonly Stream _bytes;
+
+    private ParquetTable(ParquetReader reader, Stream bytes) => (_reader, _bytes, Fields) = (reader, bytes, [.. reader.Schema.Fields.Select(f => f as DataField)]);
 
     /// <summary>The columns in their order; null for one that holds lists or structures.</summary>
     public IReadOnlyList<DataField?> Fields { get; }
@@ -37,7 +39,7 @@ internal sealed class ParquetTable : IAsyncDisposable
         {
             ParquetFooter.Check(bytes);
             ParquetReader reader = await ParquetReader.CreateAsync(bytes, leaveStreamOpen: false, cancellationToken: cancellation).ConfigureAwait(false);
-            var table = new ParquetTable(reader);
+            var table = new ParquetTable(reader, bytes);
             long rows = 0;
             foreach (long count in reader.RowGroups.Select(g => g.RowCount))
             {
@@ -45,7 +47,9 @@ internal sealed class ParquetTable : IAsyncDisposable
                     throw new InvalidDataException();
                 rows += count;
             }
-            return rows / MostRowsPerByte > bytes.Length || table.Fields.Count > MostColumns ? throw new InvalidDataException() : table;
+            if (rows / MostRowsPerByte > bytes.Length || table.Fields.Count > MostColumns)
+                throw new InvalidDataException();
+            return table;
         }
         catch
         {
@@ -54,7 +58,18 @@ internal sealed class ParquetTable : IAsyncDisposable
         }
     }
 
-    public ParquetRowGroupReader OpenGroup(int group) => _reader.OpenRowGroupReader(group);
+    /// <summary>Opens a group of rows.</summary>
+    /// <exception cref="InvalidDataException">Its pages do not hold the values it says it has.</exception>
+    public ParquetRowGroupReader OpenGroup(int group)
+    {
+        ParquetRowGroupReader reader = _reader.OpenRowGroupReader(group);
+        foreach (DataField? field in Fields)
+        {
+            if (field is not null && ParquetColumns.CanRead(field))
+                ParquetPages.Check(_bytes, reader.GetMetadata(field)?.MetaData ?? throw new InvalidDataException(), reader.RowCount);
+        }
+        return reader;
+    }
 
     public ValueTask DisposeAsync() => _reader.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using SupplyChain.Formats.Enterprises;
+using SupplyChain.Formats.Networks;
 
 namespace SupplyChain.Formats;
 
@@ -8,6 +9,7 @@ public static class NetworkImporters
     /// <summary>Every importer. Those that recognise nothing but their own come first; lists of enterprises take what is left.</summary>
     public static IReadOnlyList<INetworkImporter> All { get; } =
     [
+        new NetworkFileImporter(),
         new EnterpriseListImporter(),
     ];
 

@@ -5,10 +5,13 @@ namespace SupplyChain.Building;
 /// <summary>The columns of an <see cref="InputTable"/> that have one entry per input class.</summary>
 internal sealed class InputClassColumns
 {
-    public InputClassColumns(int classes, int links)
+    private readonly double[]? _outsideShare, _enoughAt;
+
+    public InputClassColumns(int classes, int links, bool hasOutsideShare, bool hasEnoughAt)
     {
         (Customer, Product, LinkStart) = (NewArray<int>(classes), NewArray<int>(classes), NewArray<int>(classes + 1));
-        (Importance, OutsideShare, EnoughAt) = (NewArray<Importance>(classes), NewArray<double>(classes), NewArray<double>(classes));
+        Importance = NewArray<Importance>(classes);
+        (_outsideShare, _enoughAt) = (hasOutsideShare ? NewArray<double>(classes) : null, hasEnoughAt ? NewArray<double>(classes) : null);
         LinkStart[classes] = links;
         IsImportanceOwn = new bool[classes];
     }
@@ -23,9 +26,9 @@ internal sealed class InputClassColumns
 
     public bool[] IsImportanceOwn { get; }
 
-    public double[] OutsideShare { get; }
+    public ClassValues OutsideShare => new(_outsideShare, 0, Customer.Length);
 
-    public double[] EnoughAt { get; }
+    public ClassValues EnoughAt => new(_enoughAt, 1, Customer.Length);
 
     /// <summary>Fills in the classes of a range, with what the rules say of them.</summary>
     /// <returns>Classes that neither a link nor a rule states an importance for.</returns>
@@ -49,8 +52,10 @@ internal sealed class InputClassColumns
                 IsImportanceOwn[k] = own is not null;
                 Importance[k] = stated ?? SupplyChain.Importance.Essential;
                 byDefault += stated is null ? 1 : 0;
-                OutsideShare[k] = ruled.OutsideShare ?? ownShare;
-                EnoughAt[k] = ruled.EnoughAt ?? 1;
+                if (_outsideShare is not null)
+                    _outsideShare[k] = ruled.OutsideShare ?? ownShare;
+                if (_enoughAt is not null)
+                    _enoughAt[k] = ruled.EnoughAt ?? 1;
             }
         }
         return byDefault;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace SupplyChain.Building;
@@ -11,7 +12,7 @@ internal sealed class InputRange
     private readonly InputTableColumns _table;
     private readonly LinkDetails _details;
     private readonly int[] _productOfSite, _productOfNumber;
-    private readonly int[] _classProduct, _classLinkStart;
+    private int[] _classProduct, _classLinkStart;
     private readonly byte[]? _classImportance;
     private int _nextLink;
 
@@ -23,8 +24,9 @@ internal sealed class InputRange
     {
         (FirstSite, EndSite, _table, _details, _productOfSite, _productOfNumber) = (firstSite, endSite, table, details, productOfSite, productOfNumber);
         FirstLink = _nextLink = links.Start[firstSite];
+        // There are at most as many classes as links; what is not used is given back.
         int most = links.Start[endSite] - FirstLink;
-        (_classProduct, _classLinkStart) = (GC.AllocateUninitializedArray<int>(most), GC.AllocateUninitializedArray<int>(most));
+        (_classProduct, _classLinkStart) = (ArrayPool<int>.Shared.Rent(most), ArrayPool<int>.Shared.Rent(most));
         _classImportance = details.Importances is null ? null : new byte[most];
     }
 
@@ -58,14 +60,15 @@ internal sealed class InputRange
     public Importance? OwnImportanceOf(int inputClass) =>
         _classImportance is { } own && own[inputClass] != LinkBlock.NoImportance ? (Importance)own[inputClass] : null;
 
-    /// <summary>Puts the links of the range into the columns of the table.</summary>
+    /// <summary>Puts the links of the range into the columns of the table; once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(LinksByCustomer links)
     {
         ulong[] keys = [];
+        LinksByCustomer.Cursor cursor = links.From(FirstSite);
         for (int customer = FirstSite; customer < EndSite; customer++)
         {
-            Span<SortedLink> own = links.Links.AsSpan(links.Start[customer]..links.Start[customer + 1]);
+            Span<SortedLink> own = cursor.Next();
             if (keys.Length < own.Length)
                 keys = new ulong[Math.Max(64, own.Length)];
             Span<ulong> ownKeys = keys.AsSpan(0, own.Length);
@@ -76,6 +79,14 @@ internal sealed class InputRange
             Form(customer, ownKeys, own);
             _table.ClassStart[customer + 1] = ClassCount - firstClass;
         }
+        (_classProduct, _classLinkStart) = (Kept(_classProduct), Kept(_classLinkStart));
+    }
+
+    private int[] Kept(int[] rented)
+    {
+        int[] kept = rented[..ClassCount];
+        ArrayPool<int>.Shared.Return(rented);
+        return kept;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

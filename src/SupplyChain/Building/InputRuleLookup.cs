@@ -21,6 +21,12 @@ internal sealed class InputRuleLookup
         }
     }
 
+    /// <summary>Some rule states an outside share.</summary>
+    public bool StatesOutsideShare => _rules.Values.Any(r => r.OutsideShare is not null);
+
+    /// <summary>Some rule states what is enough.</summary>
+    public bool StatesEnoughAt => _rules.Values.Any(r => r.EnoughAt is not null);
+
     /// <summary>What the rules say about a product that goes to an industry; null where no rule states it.</summary>
     public RuledInput Find(string industry, string product)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Building;
@@ -6,7 +7,7 @@ namespace SupplyChain.Building;
 internal sealed class InputTableBuilder
 {
     // Links of a range of customers: enough to be worth a step, few enough for the caches.
-    private const int RangeLinks = 1 << 15;
+    private const int RangeLinks = 1 << 16;
 
     private readonly SiteTable _sites;
     private readonly LinkColumns _links;
@@ -36,7 +37,7 @@ internal sealed class InputTableBuilder
     private InputRange[] Fill(LinkDetails details, int[] productOfSite, int[] productOfNumber, out InputTableColumns columns)
     {
         LinksByCustomer links = LinksByCustomer.Of(_links, _siteOfId, _sites.Count, _workers);
-        var table = new InputTableColumns(_sites.Count, links.Links.Length, details.Covers is not null, details.LeadTimes is not null);
+        var table = new InputTableColumns(_sites.Count, links.Count, details.Covers is not null, details.LeadTimes is not null);
         int[] firstSite = Workers.Ranges(links.Start, RangeLinks);
         var ranges = new InputRange[firstSite.Length - 1];
         Workers.Run(ranges.Length, _workers, range =>
@@ -49,28 +50,32 @@ internal sealed class InputTableBuilder
     }
 
     // A link that names no product carries what its supplier makes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string[] RankProducts(out int[] productOfSite, out int[] productOfNumber)
     {
-        var names = new SortedSet<string>(_links.Products, StringComparer.Ordinal);
-        bool[] isMadeByIndustry = new bool[_sites.Industries.Texts.Length], isMade = new bool[_sites.Products?.Texts.Length ?? 0];
-        for (int site = 0; site < _sites.Count; site++)
+        int[] industries = _sites.Industries.Numbers;
+        int[]? own = _sites.Products?.Numbers;
+        string[] industryTexts = _sites.Industries.Texts, productTexts = _sites.Products?.Texts ?? [];
+        bool[] isMadeByIndustry = new bool[industryTexts.Length], isMade = new bool[productTexts.Length];
+        for (int site = 0; site < industries.Length; site++)
         {
-            if (_sites.Products?.Numbers[site] is >= 0 and var own)
-                isMade[own] = true;
+            if (own is not null && own[site] >= 0)
+                isMade[own[site]] = true;
             else
-                isMadeByIndustry[_sites.Industries.Numbers[site]] = true;
+                isMadeByIndustry[industries[site]] = true;
         }
-        names.UnionWith(_sites.Industries.Texts.Where((_, i) => isMadeByIndustry[i]));
-        names.UnionWith((_sites.Products?.Texts ?? []).Where((_, i) => isMade[i]));
+        var names = new HashSet<string>(_links.Products, StringComparer.Ordinal);
+        names.UnionWith(industryTexts.Where((_, i) => isMadeByIndustry[i]));
+        names.UnionWith(productTexts.Where((_, i) => isMade[i]));
         string[] products = [.. names];
+        Array.Sort(products, StringComparer.Ordinal);
         var rank = new Dictionary<string, int>(products.Length, StringComparer.Ordinal);
         for (int i = 0; i < products.Length; i++)
             rank.Add(products[i], i);
-        int[] ofIndustry = [.. _sites.Industries.Texts.Select(t => rank.GetValueOrDefault(t, -1))];
-        int[] ofProduct = [.. (_sites.Products?.Texts ?? []).Select(t => rank.GetValueOrDefault(t, -1))];
-        productOfSite = new int[_sites.Count];
+        int[] ofIndustry = Array.ConvertAll(industryTexts, t => rank.GetValueOrDefault(t, -1)), ofProduct = Array.ConvertAll(productTexts, t => rank.GetValueOrDefault(t, -1));
+        productOfSite = new int[industries.Length];
         for (int site = 0; site < productOfSite.Length; site++)
-            productOfSite[site] = _sites.Products?.Numbers[site] is >= 0 and var own ? ofProduct[own] : ofIndustry[_sites.Industries.Numbers[site]];
+            productOfSite[site] = own is not null && own[site] >= 0 ? ofProduct[own[site]] : ofIndustry[industries[site]];
         productOfNumber = [.. _links.Products.Select(t => rank[t])];
         return products;
     }
@@ -111,7 +116,8 @@ internal sealed class InputTableBuilder
         for (int site = 0; site < _sites.Count; site++)
             columns.ClassStart[site + 1] += columns.ClassStart[site];
         int classes = firstClass[^1];
-        var classColumns = new InputClassColumns(classes, firstLink[^1]);
+        bool hasOutsideShare = rules.StatesOutsideShare || _sites.Column(SiteNumber.OutsideShare) is not null;
+        var classColumns = new InputClassColumns(classes, firstLink[^1], hasOutsideShare, rules.StatesEnoughAt);
         var ruled = new InputRuleTable(rules, _sites.Industries.Texts, products);
         int[] byDefault = new int[ranges.Length];
         Workers.Run(ranges.Length, _workers, range =>

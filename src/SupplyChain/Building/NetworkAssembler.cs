@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SupplyChain.Diagnostics;
 using SupplyChain.Resources;
@@ -61,6 +62,7 @@ internal static class NetworkAssembler
     }
 
     // Ids of plain letters of one case, without blanks at their ends, differ in more than that.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool CannotBeSimilar(string[] ids)
     {
         bool hasSmall = false, hasLarge = false;
@@ -113,14 +115,14 @@ internal static class NetworkAssembler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Resolve(LinkBlock block, int[]? siteOfId, int sites)
     {
-        for (int i = 0; i < block.Count; i++)
-        {
-            if ((LinksByCustomer.SiteOf(block.Suppliers[i], siteOfId, sites) | LinksByCustomer.SiteOf(block.Customers[i], siteOfId, sites)) < 0)
-                return false;
-        }
-        return true;
+        ReadOnlySpan<int> suppliers = block.Suppliers.AsSpan(0, block.Count), customers = block.Customers.AsSpan(0, block.Count);
+        int all = 0;
+        for (int i = 0; i < suppliers.Length; i++)
+            all |= LinksByCustomer.SiteOf(suppliers[i], siteOfId, sites) | LinksByCustomer.SiteOf(customers[i], siteOfId, sites);
+        return all >= 0;
     }
 
     // Texts that some site bears; rows that came twice may have brought others.
@@ -205,15 +207,24 @@ internal static class NetworkAssembler
     private static double Rounded(double sum) => double.Parse(
         sum.ToString("G12", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CheckSitesWithoutLinks(SiteTable table, InputTable inputs, DiagnosticBag bag)
     {
         bool[] supplies = new bool[table.Count];
         foreach (int supplier in inputs.Supplier)
             supplies[supplier] = true;
-        int[] alone = [.. Enumerable.Range(0, table.Count).Where(i => !supplies[i] && inputs.ClassStart[i] == inputs.ClassStart[i + 1])];
-        if (alone.Length > 0)
-            bag.Add(DiagnosticCodes.SitesWithoutLinks, table.SourceOf(alone[0]), "id", null, alone.Length, table.Ids[alone[0]]);
-        if (!Enumerable.Range(0, table.Count).Any(i => table.RestartLevelOf(i) > table.OperatingLevelOf(i)))
+        int alone = 0, first = -1;
+        for (int site = supplies.Length - 1; site >= 0; site--)
+        {
+            if (!supplies[site] && inputs.ClassStart[site] == inputs.ClassStart[site + 1])
+                (alone, first) = (alone + 1, site);
+        }
+        if (alone > 0)
+            bag.Add(DiagnosticCodes.SitesWithoutLinks, table.SourceOf(first), "id", null, alone, table.Ids[first]);
+        int candidate = 0;
+        while (candidate < table.Count && table.RestartLevelOf(candidate) <= table.OperatingLevelOf(candidate))
+            candidate++;
+        if (candidate == table.Count)
             bag.Add(DiagnosticCodes.NoCandidates, null, null, null);
     }
 }

@@ -33,6 +33,9 @@ internal sealed class SiteIds
     private readonly Utf8Index _longIds = new();
     private readonly List<int> _sitesOfLongIds = [];
 
+    // Ids that have no bytes in a file: half characters, zeros, nothing at all.
+    private readonly Dictionary<string, int> _oddIds = new(StringComparer.Ordinal);
+
     /// <summary>Takes ids, each of which comes once.</summary>
     public SiteIds(string[] ids, int workers)
     {
@@ -43,11 +46,7 @@ internal sealed class SiteIds
         _wordsPerId = Math.Max(1, (longest.DefaultIfEmpty(0).Max() + 7) / 8);
         _words = new ulong[(long)Math.Max(1, ids.Length) * _wordsPerId];
         bool[] hasLong = new bool[ranges];
-        Workers.Run(ranges, workers, range =>
-        {
-            for (int site = range * Range, end = Math.Min(ids.Length, site + Range); site < end; site++)
-                hasLong[range] |= !Encode(ids[site], MemoryMarshal.AsBytes(_words.AsSpan(site * _wordsPerId, _wordsPerId)));
-        });
+        Workers.Run(ranges, workers, range => hasLong[range] = !Encode(ids, range * Range, Math.Min(ids.Length, (range + 1) * Range)));
         _numberMask = BitOperations.RoundUpToPowerOf2((uint)ids.Length + 2) - 1;
         _slots = new uint[Math.Max(16, BitOperations.RoundUpToPowerOf2((uint)Math.Min((long)ids.Length * 3 / 2, 1 << 30)))];
         Insert(ids.Length);
@@ -74,6 +73,21 @@ internal sealed class SiteIds
             if (texts[i].Length > 8 * _wordsPerId && _longIds.Find(buffer.Slice(texts[i].Start, texts[i].Length)) is >= 0 and var number)
                 sites[i] = _sitesOfLongIds[number];
         }
+    }
+
+    /// <summary>Finds a site by its id; -1 if there is none.</summary>
+    public int Find(ReadOnlySpan<char> id)
+    {
+        Span<byte> buffer = stackalloc byte[2 * Slack];
+        if (Utf8.FromUtf16(id, buffer[..Slack], out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done && length > 0 && !id.Contains('\0'))
+        {
+            Span<int> site = stackalloc int[1];
+            Find(buffer, [new TextSpan(0, length)], site);
+            return site[0];
+        }
+        if (_oddIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out int odd))
+            return odd;
+        return IsText(id) && _longIds.Find(Encoding.UTF8.GetBytes(id.ToArray())) is >= 0 and var number ? _sitesOfLongIds[number] : -1;
     }
 
     // The usual case by itself: ids of up to eight bytes.
@@ -199,14 +213,19 @@ internal sealed class SiteIds
 
     private void AddLong(string id, int site)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(id);
-        if (bytes.Length <= 8 * _wordsPerId || !IsText(id))
-            return;
-        _longIds.Add(bytes, out _);
-        _sitesOfLongIds.Add(site);
+        if (!IsText(id))
+        {
+            _oddIds.Add(id, site);
+        }
+        else if (Encoding.UTF8.GetByteCount(id) > 8 * _wordsPerId)
+        {
+            _longIds.Add(Encoding.UTF8.GetBytes(id), out _);
+            _sitesOfLongIds.Add(site);
+        }
     }
 
     // The longest of those that are not too long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Longest(ReadOnlySpan<string> ids)
     {
         int longest = 0;
@@ -219,17 +238,24 @@ internal sealed class SiteIds
         return longest;
     }
 
-    // Leaves zeros, and returns false, where the id is too long. Ids that no file can hold have no words either.
-    private static bool Encode(string id, Span<byte> words)
+    // Leaves zeros, and returns false, where an id is too long. Ids that no file can hold have no words either.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Encode(string[] ids, int start, int end)
     {
-        if (Utf8.FromUtf16(id, words, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done && !id.AsSpan().Contains('\0'))
-            return true;
-        words.Clear();
-        return false;
+        bool areAll = true;
+        for (int site = start; site < end; site++)
+        {
+            Span<byte> words = MemoryMarshal.AsBytes(_words.AsSpan(site * _wordsPerId, _wordsPerId));
+            if (Utf8.FromUtf16(ids[site], words, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done && ids[site].Length > 0 && !ids[site].AsSpan().Contains('\0'))
+                continue;
+            words.Clear();
+            areAll = false;
+        }
+        return areAll;
     }
 
-    private static bool IsText(string id) =>
-        !id.AsSpan().Contains('\0') && Utf8.FromUtf16(id, new byte[3 * id.Length], out _, out _, replaceInvalidSequences: false) == OperationStatus.Done;
+    private static bool IsText(ReadOnlySpan<char> id) =>
+        !id.IsEmpty && !id.Contains('\0') && Utf8.FromUtf16(id, new byte[3 * id.Length], out _, out _, replaceInvalidSequences: false) == OperationStatus.Done;
 
     // Eight bytes of a text, or what there is, filled up with zeros.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SupplyChain.Building;
@@ -7,6 +8,7 @@ namespace SupplyChain.Building;
 internal static class SiteOrder
 {
     /// <summary>Rows by ordinal id, rows of one id in their own order; null if they stand so already and no id comes twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[]? Of(string[] ids)
     {
         bool inOrder = true;
@@ -15,6 +17,7 @@ internal static class SiteOrder
         return inOrder ? null : Sort(ids);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Sort(string[] ids)
     {
         int prefix = CommonPrefix(ids);
@@ -62,6 +65,7 @@ internal static class SiteOrder
     }
 
     // A counting sort by each byte in which keys differ, the last byte first: it keeps the order of equal keys.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortByKey(ref ulong[] keys, ref int[] rows)
     {
         int[] counts = new int[8 * 256];

@@ -11,7 +11,7 @@ internal sealed class SiteTable
     private readonly byte[]? _restarts;
     private readonly int[]? _rowOf;
     private readonly SiteRest _rest;
-    private readonly Lazy<Dictionary<string, int>> _indexOf;
+    private readonly Lazy<SiteIds> _index;
 
     public SiteTable(IReadOnlyList<SiteBlock> blocks, int workers)
     {
@@ -39,7 +39,7 @@ internal sealed class SiteTable
         ];
         Workers.Run(columns.Length, workers, i => columns[i]());
         (Ids, Names, _restarts) = (sortedIds, names, restarts);
-        _indexOf = new Lazy<Dictionary<string, int>>(MakeIndex);
+        _index = new Lazy<SiteIds>(() => new SiteIds(sortedIds, workers));
     }
 
     public int Count { get; }
@@ -85,17 +85,12 @@ internal sealed class SiteTable
     public SourcePosition? SourceOfRow(int row) => _rest.SourceOf(row);
 
     /// <summary>Position of a site by its id; -1 if there is none.</summary>
-    public int IndexOf(ReadOnlySpan<char> id) => _indexOf.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out int index) ? index : -1;
+    public int IndexOf(ReadOnlySpan<char> id) => Index.Find(id);
+
+    /// <summary>The sites by their ids, made when it is first asked for.</summary>
+    public SiteIds Index => _index.Value;
 
     private int RowOf(int site) => _rowOf is null ? site : _rowOf[site];
-
-    private Dictionary<string, int> MakeIndex()
-    {
-        var index = new Dictionary<string, int>(Count, StringComparer.Ordinal);
-        for (int site = 0; site < Count; site++)
-            index.Add(Ids[site], site);
-        return index;
-    }
 
     // The first row of an id stands for it.
     private static (int Row, int First)[] DropDuplicates(ref int[] order, string[] ids)

@@ -31,7 +31,7 @@ internal sealed class PlainLinkReader
         if (!options.ReadsPlainly || builder.Links.IdCount > 0)
             return false;
         SiteTable sites = builder.SitesByOrder(options.Workers);
-        var reader = new PlainLinkReader(header, new SiteIds(sites.Ids, options.Workers), file.Display);
+        var reader = new PlainLinkReader(header, sites.Index, file.Display);
         if (PlainTable.Read(file, header.Names, options, cancellation, reader.Read) is not { } parts)
             return false;
         builder.Links.NumberBy(sites);

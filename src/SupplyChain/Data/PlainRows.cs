@@ -10,13 +10,16 @@ namespace SupplyChain.Data;
 /// <remarks>
 /// It finds the places of commas, line ends and quotes in 64 bytes at a time. What it does not understand makes it stop with
 /// <see cref="IsOdd"/>: a carriage return without a line feed, a quote inside a value that does not begin with one, text after a closing quote,
-/// a quote left open, more fields than asked for that say something. The general parser then reads the file, and finds words for it.
+/// a quote left open, more fields than asked for that say something, a very long record. The general parser then reads the file, and finds words for it.
 /// <para>A doubled quote is made single in place: the bytes of a record are changed once it is read.</para>
 /// </remarks>
 internal ref struct PlainRows
 {
     /// <summary>Bytes that may be read, but not looked at, after the end.</summary>
     public const int Slack = 64;
+
+    // Longer records may hold a field that is too long.
+    private const int LongestRecord = CsvTable.LongestField / 2;
 
     private readonly Span<byte> _bytes;
     private readonly int _end;
@@ -70,7 +73,9 @@ internal ref struct PlainRows
                 start = mark + 1;
                 if (found == (byte)',')
                     continue;
-                _next = start;
+                if (start - _next > LongestRecord)
+                    return Math.Max(0, Odd());
+                _next = Math.Min(start, _end);
                 _nextLine++;
                 return count;
             }
@@ -105,7 +110,9 @@ internal ref struct PlainRows
         start = mark + 1;
         if (found == (byte)',')
             return 0;
-        _next = start;
+        if (start - _next > LongestRecord)
+            return Odd();
+        _next = Math.Min(start, _end);
         _nextLine++;
         return count;
     }

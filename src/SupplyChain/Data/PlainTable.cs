@@ -97,7 +97,8 @@ internal static class PlainTable
         if (!block.IsText)
             return false;
         var rows = new PlainRows(block.Buffer, block.Start, block.End, line);
-        int expected = block.Buffer.AsSpan(block.Start, block.End - block.Start).Count((byte)'\n') + 1;
+        ReadOnlySpan<byte> bytes = block.Buffer.AsSpan(block.Start, block.End - block.Start);
+        int expected = bytes.Count((byte)'\n') + (bytes is [.., not (byte)'\n'] ? 1 : 0);
         if (read(ref rows, block.Buffer, expected) is not { } result || rows.IsOdd)
             return false;
         part = new Part<TRows>(result, rows.NextLine - 1);
