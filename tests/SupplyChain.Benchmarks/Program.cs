@@ -6,6 +6,9 @@ using SupplyChain.Benchmarks;
 // plan FOLDER ... [--waves N] [--time-limit SECONDS] [--repeat K]
 //                                plans restarts of these networks and prints a table
 // scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
+// load [LINKS ...]               measures loading against splitting lines and prints the table of docs/performance.md
+// load-once FOLDER               loads a folder once: seconds of load and split, peak working set, bytes kept
+// fuzz [MINUTES [SEED]]          has every reader read damaged files, ten minutes unless said otherwise
 // anything else                  goes to BenchmarkDotNet, such as --filter *
 switch (args)
 {
@@ -17,6 +20,15 @@ switch (args)
         return;
     case ["scale", .. var sizes]:
         ScaleRun.Print(Console.Out, sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)]);
+        return;
+    case ["load", .. var sizes]:
+        LoadRun.Print(Console.Out, sizes.Length == 0 ? [1_000_000, 10_000_000] : [.. sizes.Select(Number)]);
+        return;
+    case ["load-once", var folder]:
+        LoadRun.PrintOnce(Console.Out, folder);
+        return;
+    case ["fuzz", .. var rest]:
+        Environment.ExitCode = FuzzRun.Print(Console.Out, rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 10, rest.Length > 1 ? Number(rest[1]) : 1) ? 0 : 1;
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ScaleRun).Assembly).Run(args);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupplyChain.Building;
 
 /// <summary>All links of a network, ordered by customer, product and supplier, and the input classes they form.</summary>
@@ -19,9 +21,12 @@ internal sealed class InputTable
 
     public required Importance[] Importance { get; init; }
 
-    public required double[] OutsideShare { get; init; }
+    /// <summary>Whether a link of the class states its importance itself, so that no rule matters.</summary>
+    public required bool[] IsImportanceOwn { get; init; }
 
-    public required double[] EnoughAt { get; init; }
+    public required ClassValues OutsideShare { get; init; }
+
+    public required ClassValues EnoughAt { get; init; }
 
     /// <summary>One entry per class and one more.</summary>
     public required int[] LinkStart { get; init; }
@@ -46,6 +51,21 @@ internal sealed class InputTable
     public int ClassCount => Customer.Length;
 
     public int LinkCount => Supplier.Length;
+
+    /// <summary>Known value of the links that leave each site, added up in the order of the links.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double[] KnownOutgoing(int sites)
+    {
+        double[] outgoing = new double[sites], values = Value;
+        int[] suppliers = Supplier;
+        bool[] isAssumed = IsAssumed;
+        for (int link = 0; link < suppliers.Length; link++)
+        {
+            if (!isAssumed[link])
+                outgoing[suppliers[link]] += values[link];
+        }
+        return outgoing;
+    }
 
     /// <summary>Known value of the links of a class; what is assumed adds nothing.</summary>
     public double KnownValue(int inputClass)

@@ -19,7 +19,7 @@ internal sealed class LineCursor(TextReader reader) : IDisposable
         {
             while (_first + _ahead.Count - _head <= line)
             {
-                if (ReadLine() is not { } next)
+                if (ReadLine(isWanted: true) is not { } next)
                     return null;
                 _ahead.Add(next);
             }
@@ -32,7 +32,7 @@ internal sealed class LineCursor(TextReader reader) : IDisposable
     {
         while (_first < line)
         {
-            if (_head == _ahead.Count && ReadLine() is null)
+            if (_head == _ahead.Count && ReadLine(isWanted: false) is null)
                 return;
             _head = Math.Min(_head + 1, _ahead.Count);
             _first++;
@@ -46,7 +46,8 @@ internal sealed class LineCursor(TextReader reader) : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    private string? ReadLine()
+    // Millions of lines may lie between two problems, and nobody looks at their text: a line that is not wanted is empty.
+    private string? ReadLine(bool isWanted)
     {
         if (_position == _length && !Fill())
             return null;
@@ -57,15 +58,16 @@ internal sealed class LineCursor(TextReader reader) : IDisposable
             int end = rest.IndexOfAny('\r', '\n');
             if (end >= 0)
             {
-                string text = line is null ? rest[..end].ToString() : line.Append(rest[..end]).ToString();
+                string text = !isWanted ? "" : line is null ? rest[..end].ToString() : line.Append(rest[..end]).ToString();
                 _position += end + 1;
                 if (rest[end] == '\r' && (_position < _length || Fill()) && _buffer[_position] == '\n')
                     _position++;
                 return text;
             }
-            (line ??= new StringBuilder()).Append(rest);
+            if (isWanted)
+                (line ??= new StringBuilder()).Append(rest);
             if (!Fill())
-                return line.ToString();
+                return line?.ToString() ?? "";
         }
     }
 

@@ -53,6 +53,33 @@ public static class DiagnosticCodes
     /// <summary>SC1016: a needs_ column for a resource that exists without one.</summary>
     public static DiagnosticCode BuiltInResource { get; } = Error("SC1016");
 
+    /// <summary>SC1017: a file that is no workbook, or a damaged one.</summary>
+    public static DiagnosticCode NotAWorkbook { get; } = Error("SC1017");
+
+    /// <summary>SC1018: a workbook that opens with a password only.</summary>
+    public static DiagnosticCode PasswordProtected { get; } = Error("SC1018");
+
+    /// <summary>SC1019: a file that would take more memory than any real one.</summary>
+    public static DiagnosticCode WorkbookTooLarge { get; } = Error("SC1019");
+
+    /// <summary>SC1020: formulas, whose saved values are used.</summary>
+    public static DiagnosticCode FormulaValues { get; } = Warning("SC1020");
+
+    /// <summary>SC1021: a formula that was saved without a value.</summary>
+    public static DiagnosticCode FormulaWithoutValue { get; } = Error("SC1021");
+
+    /// <summary>SC1022: a cell that holds an error of the spreadsheet program.</summary>
+    public static DiagnosticCode ErrorCell { get; } = Error("SC1022");
+
+    /// <summary>SC1023: a long id that a spreadsheet has made a number, and rounded.</summary>
+    public static DiagnosticCode DigitsLost { get; } = Error("SC1023");
+
+    /// <summary>SC1024: a GraphML file that is damaged, or no directed graph.</summary>
+    public static DiagnosticCode BadGraph { get; } = Error("SC1024");
+
+    /// <summary>SC1025: a Parquet file that is damaged, or a column of a type that is not read.</summary>
+    public static DiagnosticCode BadParquet { get; } = Error("SC1025");
+
     /// <summary>SC2001: two sites with one id.</summary>
     public static DiagnosticCode DuplicateSite { get; } = Error("SC2001");
 
@@ -106,6 +133,9 @@ public static class DiagnosticCodes
 
     /// <summary>SC3004: a word that is not one of those allowed.</summary>
     public static DiagnosticCode UnknownWord { get; } = Error("SC3004");
+
+    /// <summary>SC3005: a text of a network made in code that no file could give back.</summary>
+    public static DiagnosticCode CannotBeWritten { get; } = Error("SC3005");
 
     /// <summary>SC4001: a network without sites.</summary>
     public static DiagnosticCode NoSites { get; } = Error("SC4001");

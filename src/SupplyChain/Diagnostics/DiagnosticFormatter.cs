@@ -41,10 +41,21 @@ public static class DiagnosticFormatter
 
     internal static string At(SourcePosition position) => position switch
     {
+        { Sheet: { } sheet, Line: 0 } => $"{position.File}:{sheet}",
+        { Sheet: { } sheet } => string.Create(CultureInfo.InvariantCulture, $"{position.File}:{sheet}!{ColumnLetters(position.Column)}{position.Line}"),
         { Line: 0 } => position.File,
         { Column: 0 } => string.Create(CultureInfo.InvariantCulture, $"{position.File}:{position.Line}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{position.File}:{position.Line}:{position.Column}"),
     };
+
+    /// <summary>The name of a column as spreadsheets show it: 1 is A, 28 is AB; empty for 0.</summary>
+    internal static string ColumnLetters(int column)
+    {
+        string letters = "";
+        for (; column > 0; column = (column - 1) / 26)
+            letters = (char)('A' + ((column - 1) % 26)) + letters;
+        return letters;
+    }
 
     internal static string Summary(IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -6,6 +6,9 @@ internal sealed record LocalizedText(string Key, params object[] Arguments)
     // Values come from files: one may be of any length, and hold characters that break the line or the terminal.
     private const int LongestValue = 200;
 
+    /// <summary>Where the text stands. Default: the texts of the library.</summary>
+    public TextCatalog Catalog { get; init; } = TextCatalog.Library;
+
     public string In(Language language)
     {
         object[] words = Array.ConvertAll(Arguments, a => a switch
@@ -16,7 +19,7 @@ internal sealed record LocalizedText(string Key, params object[] Arguments)
             string value => Shown(value),
             _ => a,
         });
-        return TextCatalog.Library.Format(language, Key, words);
+        return Catalog.Format(language, Key, words);
     }
 
     private static string Shown(string value)

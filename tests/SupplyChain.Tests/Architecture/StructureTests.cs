@@ -29,6 +29,7 @@ public sealed class StructureTests
     [
         ("SupplyChain/SupplyNetwork.cs", "Engine", "holds the arrays of the engine, made once and handed out to questions"),
         ("SupplyChain/SupplyNetworkLoading.cs", "Data", "the way in to reading networks"),
+        ("SupplyChain/SupplyNetworkSaving.cs", "Data", "the way out to files"),
         ("SupplyChain/ScenarioFile.cs", "Data", "the way in to reading scenarios"),
     ];
 
@@ -73,6 +74,30 @@ public sealed class StructureTests
         Assert.False(IsAllowed(Library.First(f => f.Part == "Reports"), "Ranking"));
         Assert.False(IsAllowed(Library.First(f => f.Part == "Ranking"), "Checking"));
         Assert.False(IsAllowed(Library.First(f => f.Part == "Diagnostics"), Vocabulary));
+    }
+
+    [Fact]
+    public void The_library_knows_nothing_of_the_formats_that_plug_into_it() => Assert.DoesNotContain(Library, f => f.Mentions("SupplyChain.Formats"));
+
+    [Fact]
+    public void Formats_know_neither_questions_nor_the_command_line()
+    {
+        IReadOnlyList<SourceFile> formats = SourceFile.Of("SupplyChain.Formats");
+
+        Assert.True(formats.Count > 10);
+        Assert.DoesNotContain(formats, f => f.Mentions("SupplyChain.Cli") || f.Mentions("SupplyChain.Planning") || f.Mentions("SupplyChain.Ranking")
+            || f.Mentions("SupplyChain.Checking") || f.Mentions("SupplyChain.Engine") || f.Mentions("Spectre.Console"));
+    }
+
+    [Fact]
+    public void Workbooks_and_text_are_read_by_libraries_that_only_readers_name()
+    {
+        IReadOnlyList<SourceFile> formats = SourceFile.Of("SupplyChain.Formats");
+
+        Assert.All(formats.Where(f => f.Mentions("ExcelDataReader")), f => Assert.Equal("SupplyChain.Formats/Workbooks/XlsReader.cs", f.Path));
+        Assert.All(formats.Where(f => f.Mentions("CsvHelper")), f => Assert.True(f.Part is "Workbooks" or "Enterprises" or "Tables", f.Path));
+        Assert.Contains(formats, f => f.Mentions("ExcelDataReader"));
+        Assert.Contains(formats, f => f.Mentions("CsvHelper"));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Text;
 using SupplyChain.Diagnostics;
+using SupplyChain.Formats;
+using SupplyChain.Formats.Workbooks;
 using SupplyChain.Planning;
 using SupplyChain.Tests.Data;
+using SupplyChain.Tests.Formats;
 
 namespace SupplyChain.Tests.Docs;
 
@@ -34,6 +37,22 @@ internal static class ErrorExamples
             case "SC1012":
                 Directory.CreateDirectory(Path.Combine(folder.Without("links.csv").Path, "links.csv"));
                 return folder.Load().Diagnostics;
+            case "SC1017":
+                return Open(folder, "no workbook"u8.ToArray());
+            case "SC1018":
+                return Open(folder, HostileFiles.LockedPackage());
+            case "SC1019":
+                return Open(folder, HostileFiles.Bomb());
+            case "SC1020" or "SC1021" or "SC1022" or "SC1023":
+                NetworkFile.TryOpen(Path.Combine(folder.With("net.xlsx", SmallWorkbook.Network(Cell(code))).Path, "net.xlsx"), out _, out IReadOnlyList<Diagnostic> cells);
+                return cells;
+            case "SC1024":
+                const string undirected = "<graphml>\n  <graph edgedefault=\"undirected\">\n    <edge source=\"cloth-mill\" target=\"mask-factory\"/>\n  </graph>\n</graphml>\n";
+                NetworkFile.TryOpen(Path.Combine(folder.With("net.graphml", Encoding.UTF8.GetBytes(undirected)).Path, "net.graphml"), out _, out IReadOnlyList<Diagnostic> graph);
+                return graph;
+            case "SC1025":
+                NetworkFile.TryOpen(folder.Without("links.csv").With("links.parquet", "PAR1"u8.ToArray()).Path, out _, out IReadOnlyList<Diagnostic> parquet);
+                return parquet;
             case "SC2012":
                 var scenario = new Scenario { Name = "today", Changes = [] };
                 new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })
@@ -43,6 +62,10 @@ internal static class ErrorExamples
                 return ListProblems(folder, "site,wave\ncloth-mil,1\n");
             case "SC2014":
                 return ListProblems(folder, "site,wave\ncloth-mill,1\nmask-factory,1\ncloth-mill,2\n");
+            case "SC3005":
+                SupplyNetwork unwritable = new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })
+                    .AddScenario(new Scenario { Name = "north/flood", Changes = [] }).Build();
+                return Assert.Throws<NetworkDataException>(() => unwritable.Save(folder.Path)).Diagnostics;
             case "SC4005":
                 SupplyNetwork network = folder.Load().Network!;
                 return Assert.Throws<NetworkDataException>(() => network.Check(new() { Measure = Measure.ValueAdded })).Diagnostics;
@@ -60,6 +83,20 @@ internal static class ErrorExamples
         SupplyNetwork network = folder.Load().Network!;
         RestartListFile.TryLoad(network, Path.Combine(folder.With("approved.csv", text).Path, "approved.csv"), out _, out IReadOnlyList<Diagnostic> diagnostics);
         return diagnostics;
+    }
+
+    private static string Cell(string code) => code switch
+    {
+        "SC1020" => "<c><f>0.1+0.2</f><v>0.3</v></c>",
+        "SC1021" => "<c><f>VLOOKUP(A2,list!A:B,2,FALSE)</f></c>",
+        "SC1022" => "<c t=\"e\"><v>#N/A</v></c>",
+        _ => "<c/><c><v>4.20106567890123E+17</v></c>",
+    };
+
+    private static IReadOnlyList<Diagnostic> Open(TemporaryFolder folder, byte[] workbook)
+    {
+        Workbook.TryOpen(Path.Combine(folder.With("list.xlsx", workbook).Path, "list.xlsx"), out _, out IReadOnlyList<Diagnostic> problems);
+        return problems;
     }
 
     private static (string File, byte[] Bytes) Data(string code)
