@@ -1,0 +1,29 @@
+using SupplyChain.Diagnostics;
+using SupplyChain.Formats.Workbooks;
+using SupplyChain.Tests.Support;
+
+namespace SupplyChain.Tests.Formats;
+
+/// <summary>Files of other programs, see TestData/workbooks/README.md.</summary>
+public sealed class ForeignWorkbookTests
+{
+    [Theory]
+    [InlineData("list-libreoffice.xlsx")]
+    [InlineData("list-libreoffice.xls")]
+    [InlineData("list-gbk.csv")]
+    public void A_list_of_enterprises_is_read_as_it_was_written(string name)
+    {
+        string path = Path.Combine(Repository.TestProject, "TestData", "workbooks", name);
+
+        Assert.True(Workbook.TryOpen(path, out Workbook? workbook, out IReadOnlyList<Diagnostic> problems), string.Join('\n', problems));
+
+        Sheet sheet = workbook.Sheets[0];
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], sheet.Rows.Select(r => r.Number));
+        Assert.Equal("某市防疫物资重点企业复工情况表", sheet.Rows[0][1].Text);
+        Assert.Equal("企业名称", sheet.Rows[2][2].Text);
+        Assert.Equal("91429004300000002B", sheet.Rows[4][3].Text);
+        Assert.Equal("3.2万", sheet.Rows[3][8].Text);
+        Assert.Equal("仙桃无纺布有限公司", sheet.Rows[3][10].Text);
+        Assert.Equal(name.EndsWith(".csv", StringComparison.Ordinal) ? "GB18030" : null, workbook.Encoding);
+    }
+}
