@@ -7,5 +7,5 @@ namespace SupplyChain.Data;
 internal sealed record ReadingOptions(int Workers, int BlockSize, bool ReadsPlainly)
 {
     /// <summary>What loading uses.</summary>
-    public static ReadingOptions Default { get; } = new(Building.Workers.Default, 1 << 22, true);
+    public static ReadingOptions Default { get; } = new(Building.Workers.Default, 1 << 20, true);
 }
