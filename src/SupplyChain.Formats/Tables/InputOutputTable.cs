@@ -48,7 +48,7 @@ internal sealed class InputOutputTable
     /// <summary>Every number of the file is a whole one, so that sums may miss their totals by rounding.</summary>
     public bool IsRounded { get; set; }
 
-    public required TableUnit Unit { get; init; }
+    public required TableUnit Unit { get; set; }
 
     public string? Title { get; init; }
 
