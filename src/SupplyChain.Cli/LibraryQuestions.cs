@@ -1,4 +1,5 @@
 using SupplyChain.Diagnostics;
+using SupplyChain.Formats;
 
 namespace SupplyChain.Cli;
 
@@ -8,7 +9,7 @@ internal static class LibraryQuestions
     public static Questions All { get; } = new()
     {
         Load = (string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
-            SupplyNetwork.TryLoad(path, out SupplyNetwork? network, out diagnostics, cancellation) ? network : null,
+            NetworkFile.TryOpen(path, out SupplyNetwork? network, out diagnostics, cancellation) ? network : null,
         LoadScenario = (SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
             ScenarioFile.TryLoad(network, nameOrPath, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
         ReadScenario = (SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>

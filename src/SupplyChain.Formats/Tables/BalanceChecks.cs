@@ -3,14 +3,38 @@ namespace SupplyChain.Formats.Tables;
 /// <summary>Compares sums with the totals a file states, and looks for what a table of flows should not hold.</summary>
 internal static class BalanceChecks
 {
-    public static void Report(InputOutputTable table, double tolerance, TableRemarks remarks)
+    /// <summary>Reports on a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="tolerance">Share of a total that counts as rounding.</param>
+    /// <param name="remarks">Where to.</param>
+    /// <param name="saysWhoTrades">An empty row or column means something: it is not a make table or the imported part of another one.</param>
+    public static void Report(InputOutputTable table, double tolerance, TableRemarks remarks, bool saysWhoTrades = true)
     {
+        ReportSize(table, remarks);
+        if (table.IsReported)
+            return;
         foreach (TableTotal total in table.Totals)
             Compare(table, total, tolerance, remarks);
         foreach (TableVector column in table.FinalDemand.Where(c => c.Role == TableRole.Discrepancy))
             ReportDiscrepancy(table, column, remarks);
         ReportNegative(table, remarks);
-        ReportEmpty(table, remarks);
+        if (saysWhoTrades)
+            ReportEmpty(table, remarks);
+    }
+
+    private static void ReportSize(InputOutputTable table, TableRemarks remarks)
+    {
+        int own = 0;
+        double sum = 0;
+        Dictionary<string, int> columns = table.Sectors.Select((s, i) => (s.Id, i)).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
+        for (int i = 0; i < table.RowSectors.Length; i++)
+        {
+            sum += table.Intermediate.RowSum(i);
+            own += columns.TryGetValue(table.RowSectors[i].Id, out int column) && table.Intermediate[i, column] != 0 ? 1 : 0;
+        }
+        remarks.Add(TableCodes.Read, new TablePlace(table.File, table.Sheet), TableRemarks.Count(table.RowSectors.Length), TableRemarks.Count(table.Sectors.Length),
+            TableRemarks.Count(table.Intermediate.Count), TableRemarks.Count(own), TableRemarks.Show(sum),
+            TableRemarks.Count(table.Sectors.Select(s => s.Region).Distinct(StringComparer.Ordinal).Count()), table.Unit.Currency ?? "?");
     }
 
     // Rounding is one remark with the worst case; what is more than rounding is one remark each.
@@ -50,7 +74,7 @@ internal static class BalanceChecks
     {
         int count = column.Values.Count(v => v != 0);
         int worst = Enumerable.Range(0, column.Values.Length).MaxBy(i => Math.Abs(column.Values[i]));
-        remarks.Add(TableCodes.Discrepancy, new TablePlace(table.File, table.Sheet, table.RowSectors[worst].Row, column.Column, TableRemarks.Show(column.Values[worst])),
+        remarks.Add(TableCodes.Discrepancy, new TablePlace(table.File, table.Sheet, table.RowSectors[worst].Row, column.At, TableRemarks.Show(column.Values[worst])),
             column.Label, count, TableRemarks.Show(column.Values.Sum()), table.RowSectors[worst].Id, TableRemarks.Show(column.Values[worst]));
     }
 
@@ -74,13 +98,22 @@ internal static class BalanceChecks
                 }
             }
         }
+        foreach (TableVector row in table.ValueAddedParts)
+        {
+            int[] negative = [.. Enumerable.Range(0, row.Values.Length).Where(i => row.Values[i] < 0)];
+            if (negative.Length == 0)
+                continue;
+            int worst = negative.MinBy(i => row.Values[i]);
+            remarks.Add(TableCodes.NegativeValueAdded, new TablePlace(table.File, table.Sheet, row.At, table.Sectors[worst].Column, TableRemarks.Show(row.Values[worst])),
+                negative.Length, row.Label, table.Sectors[worst].Id, TableRemarks.Show(row.Values[worst]));
+        }
         foreach (TableVector column in table.FinalDemand)
         {
             int[] negative = [.. Enumerable.Range(0, column.Values.Length).Where(i => column.Values[i] < 0)];
             if (negative.Length == 0 || column.Role == TableRole.Discrepancy)
                 continue;
             int worst = negative.MinBy(i => column.Values[i]);
-            remarks.Add(TableCodes.NegativeFinal, new TablePlace(table.File, table.Sheet, table.RowSectors[worst].Row, column.Column, TableRemarks.Show(column.Values[worst])),
+            remarks.Add(TableCodes.NegativeFinal, new TablePlace(table.File, table.Sheet, table.RowSectors[worst].Row, column.At, TableRemarks.Show(column.Values[worst])),
                 negative.Length, column.Label, table.RowSectors[worst].Id, TableRemarks.Show(column.Values[worst]));
         }
     }

@@ -36,6 +36,9 @@ internal sealed class InputOutputTable
     /// <summary>Final demand by kind: label and one value per sector.</summary>
     public List<TableVector> FinalDemand { get; } = [];
 
+    /// <summary>Value added by kind: label, its row in the file, and one value per sector.</summary>
+    public List<TableVector> ValueAddedParts { get; } = [];
+
     /// <summary>Imported goods in final demand, by the same kinds; empty if nothing is known of them.</summary>
     public List<TableVector> ImportedFinalDemand { get; } = [];
 
@@ -44,6 +47,9 @@ internal sealed class InputOutputTable
 
     /// <summary>Totals that the file states, to be compared with sums.</summary>
     public List<TableTotal> Totals { get; } = [];
+
+    /// <summary>What the parts it was made of hold has been said already.</summary>
+    public bool IsReported { get; init; }
 
     /// <summary>Every number of the file is a whole one, so that sums may miss their totals by rounding.</summary>
     public bool IsRounded { get; set; }
@@ -57,12 +63,12 @@ internal sealed class InputOutputTable
     public string? Source { get; init; }
 }
 
-/// <summary>A column of final demand.</summary>
+/// <summary>A column of final demand, or a row of value added.</summary>
 /// <param name="Label">Its label in the file.</param>
-/// <param name="Role">Final demand, exports or discrepancy.</param>
-/// <param name="Column">Its column in the file, from 1.</param>
+/// <param name="Role">Final demand, exports, discrepancy or value added.</param>
+/// <param name="At">Its column or row in the file, from 1.</param>
 /// <param name="Values">One value per sector and year.</param>
-internal sealed record TableVector(string Label, TableRole Role, int Column, double[] Values);
+internal sealed record TableVector(string Label, TableRole Role, int At, double[] Values);
 
 /// <summary>A total the file states: per sector, the stated value and the sum of the parts.</summary>
 /// <param name="Of">The sectors it is stated of.</param>

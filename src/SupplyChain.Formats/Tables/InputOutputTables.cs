@@ -39,8 +39,6 @@ public static class InputOutputTables
         if (new TableReader(options, remarks, cancellationToken).Read(path) is not { } table)
             return null;
         table = WithUnit(table, options);
-        remarks.Add(TableCodes.Read, new TablePlace(table.File, table.Sheet), table.Sectors.Length, TableRemarks.Count(table.Intermediate.Count),
-            table.Sectors.Select(s => s.Region).Distinct(StringComparer.Ordinal).Count(), table.Unit.Currency ?? "?");
         if (table.Unit.Currency is null)
             remarks.Add(TableCodes.NoUnit, new TablePlace(table.File, table.Sheet));
         BalanceChecks.Report(table, options.Tolerance, remarks);

@@ -124,7 +124,7 @@ internal sealed class NetworkRule(InputOutputTable table, TableOptions options, 
         if (sum > output * (1 + 1e-9))
         {
             remarks.Add(TableCodes.LinksScaled, new TablePlace(table.File, table.Sheet, table.Sectors[row].Row), table.Sectors[row].Id, TableRemarks.Show(sum),
-                TableRemarks.Show(output), scale.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture));
+                TableRemarks.Show(output), scale.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture));
         }
         for (int at = 0; at < columns.Length; at++)
         {

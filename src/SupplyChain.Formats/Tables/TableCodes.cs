@@ -128,6 +128,8 @@ internal static class TableCodes
 
     public static RemarkCode Read { get; } = New("SC5622", RemarkKind.Note);
 
+    public static RemarkCode NegativeValueAdded { get; } = New("SC5623", RemarkKind.Note);
+
     public static RemarkCode ImportsProportional { get; } = New("SC5701", RemarkKind.Assumption);
 
     public static RemarkCode ImportsByShares { get; } = New("SC5702", RemarkKind.Assumption);
@@ -179,10 +181,10 @@ internal static class TableCodes
         LabelByPlace, OrderDiffers, BadDescription, ColumnUnknown, NoCodeColumn, FolderUnknown, NamedFileMissing, BadParameters, NoMatrix,
         RowNotInMatrix, AccountsMissing, UnitsDiffer, TotalMissed, Rounding, NegativeCell, NegativeImport, NegativeFinal, ZeroRows,
         ZeroColumns, Discrepancy, NoOutput, OutputAssumed, OutputFromSums, OutputSolved, OutputNotSolved, LinksScaled, SmallCells,
-        OwnUseKept, OwnUseLeftOut, SalesToNoSite, ValueAddedFrom, ValueAddedResidual, NoUnit, Read, ImportsProportional, ImportsByShares,
-        ImportsNotReached, WhollyImported, NoImportedRows, NoCoarseSector, MarketShares, NoMakeTable, CodesDiffer, ImportAboveUse,
-        NobodyMakes, NoImportMatrix, NothingRated, RatingsUsed, PairsUnrated, RatingMissing, RatingUnknown, RatingsNotSquare,
-        SectorsNotRated, RatingsNotUsed, NotListed,
+        OwnUseKept, OwnUseLeftOut, SalesToNoSite, ValueAddedFrom, ValueAddedResidual, NoUnit, Read, NegativeValueAdded,
+        ImportsProportional, ImportsByShares, ImportsNotReached, WhollyImported, NoImportedRows, NoCoarseSector, MarketShares, NoMakeTable,
+        CodesDiffer, ImportAboveUse, NobodyMakes, NoImportMatrix, NothingRated, RatingsUsed, PairsUnrated, RatingMissing, RatingUnknown,
+        RatingsNotSquare, SectorsNotRated, RatingsNotUsed, NotListed,
     ];
 
     // After a remark of these kinds there is no network: what is missing would be guessed.

@@ -139,8 +139,10 @@ internal sealed class SheetReading(string display, NumberFormats formats, Cancel
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < _strings.Count
                     ? Cell.OfText(_strings[index])
                     : throw WorkbookReader.Refused(display);
-            case "str" or "inlineStr":
-                return Cell.OfText(Unescape(value));
+            case "str":
+                return Cell.OfText(XlsxText.Unescape(value));
+            case "inlineStr":
+                return Cell.OfText(value);
             case "b":
                 return Cell.OfBoolean(value is "1" or "true");
             case "e":
@@ -184,26 +186,7 @@ internal sealed class SheetReading(string display, NumberFormats formats, Cancel
                 more = xml.Read();
             }
         }
-        return Unescape(several?.ToString() ?? only ?? "");
-    }
-
-    // Characters XML cannot hold are written as _x000D_.
-    private static string Unescape(string text)
-    {
-        int at = text.IndexOf("_x", StringComparison.Ordinal);
-        if (at < 0)
-            return text;
-        var plain = new StringBuilder(text.Length);
-        int from = 0;
-        for (; at >= 0; at = text.IndexOf("_x", Math.Max(at + 1, from), StringComparison.Ordinal))
-        {
-            if (at + 7 > text.Length || text[at + 6] != '_'
-                || !int.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
-                continue;
-            plain.Append(text, from, at - from).Append((char)code);
-            from = at + 7;
-        }
-        return plain.Append(text, from, text.Length - from).ToString();
+        return XlsxText.Unescape(several?.ToString() ?? only ?? "");
     }
 
     private int RowNumber(string? text, int last)

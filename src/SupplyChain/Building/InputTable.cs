@@ -19,6 +19,9 @@ internal sealed class InputTable
 
     public required Importance[] Importance { get; init; }
 
+    /// <summary>Whether a link of the class states its importance itself, so that no rule matters.</summary>
+    public required bool[] IsImportanceOwn { get; init; }
+
     public required double[] OutsideShare { get; init; }
 
     public required double[] EnoughAt { get; init; }

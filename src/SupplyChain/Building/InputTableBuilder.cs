@@ -186,6 +186,7 @@ internal sealed class InputTableBuilder
             Product = [.. _classProduct],
             Products = products,
             Importance = importance,
+            IsImportanceOwn = [.. _ownImportance.Select(i => i is not null)],
             OutsideShare = outsideShare,
             EnoughAt = enoughAt,
             EssentialByDefault = essentialByDefault,

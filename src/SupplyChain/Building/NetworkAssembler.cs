@@ -132,14 +132,24 @@ internal static class NetworkAssembler
         bag.Add(DiagnosticCodes.MatchesNothing, source, field, hint, new LocalizedText(key, value));
     }
 
-    private static Site[] MakeSites(SiteEntry[] entries, InputTable inputs, DiagnosticBag bag)
+    /// <summary>Sum of the known outgoing links of each site, always added up in the order of the table.</summary>
+    internal static double[] OutgoingOf(InputTable inputs, int siteCount)
     {
-        double[] outgoing = new double[entries.Length];
+        double[] outgoing = new double[siteCount];
         for (int link = 0; link < inputs.LinkCount; link++)
         {
             if (!inputs.IsAssumed[link])
                 outgoing[inputs.Supplier[link]] += inputs.Value[link];
         }
+        return outgoing;
+    }
+
+    /// <summary>What of the output leaves the network if nobody says: what the links do not take.</summary>
+    internal static double RestOf(double output, double outgoing) => output - outgoing is var rest && rest > output * SumTolerance ? rest : 0;
+
+    private static Site[] MakeSites(SiteEntry[] entries, InputTable inputs, DiagnosticBag bag)
+    {
+        double[] outgoing = OutgoingOf(inputs, entries.Length);
         int lastTier = entries.Max(e => e.Tier) is { } named ? named + 1 : 1;
         var sites = new Site[entries.Length];
         for (int i = 0; i < entries.Length; i++)
@@ -152,8 +162,7 @@ internal static class NetworkAssembler
                 bag.Add(DiagnosticCodes.OutputBelowLinks, entry.Source, "output_per_day", null, entry.Id, output, Rounded(outgoing[i]));
             else if (outgoing[i] + entry.FinalDemandPerDay > output * (1 + SumTolerance))
                 bag.Add(DiagnosticCodes.FinalDemandTooLarge, entry.Source, "final_demand_per_day", null, entry.Id, output, Rounded(outgoing[i]));
-            double rest = output - outgoing[i];
-            sites[i] = new Site(entry, i, output, entry.FinalDemandPerDay ?? (rest > output * SumTolerance ? rest : 0), entry.Tier ?? lastTier);
+            sites[i] = new Site(entry, i, output, entry.FinalDemandPerDay ?? RestOf(output, outgoing[i]), entry.Tier ?? lastTier);
         }
         return sites;
     }

@@ -25,7 +25,7 @@ internal sealed class Consequences(SourceFile? sites, SourceFile? links, IReadOn
 
     private static bool IsIncomplete(SourceFile? file, IReadOnlyList<Diagnostic> built) =>
         file is null or { IsCutShort: true } or { IsIncomplete: true }
-        || built.Any(d => d.Code == DiagnosticCodes.OutOfRange && d.Position?.File == file.Display);
+        || built.Any(d => d.Code == DiagnosticCodes.OutOfRange && d.Position?.File == file.Display && d.Position.Sheet == file.Sheet);
 
     private static bool IsAnyOf(string id, params ReadOnlySpan<DiagnosticCode> codes)
     {

@@ -9,7 +9,7 @@ namespace SupplyChain.Data;
 /// <summary>Reads the records of one CSV file and reports everything that keeps them from being read.</summary>
 /// <remarks>Fields are taken from CsvHelper; which physical line a record begins on is worked out here, because the parser
 /// only knows the line it ends on.</remarks>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable : RecordTable, IDisposable
 {
     /// <summary>No real field is longer; a longer one is a quote that was not closed.</summary>
     public const int LongestField = 100_000;
@@ -47,20 +47,11 @@ internal sealed class CsvTable : IDisposable
         });
     }
 
-    /// <summary>Physical line on which the record begins, from 1.</summary>
-    public int Line { get; private set; }
+    /// <inheritdoc/>
+    public override string this[int column] => (uint)column < (uint)Count ? _fields[column] : "";
 
-    public int Count { get; private set; }
-
-    /// <summary>Quotes in the record do not pair up, so that its fields may not be what they seem; already reported.</summary>
-    public bool HasBadQuotes { get; private set; }
-
-    /// <summary>A field of the record; empty if the record has none there.</summary>
-    public string this[int column] => (uint)column < (uint)Count ? _fields[column] : "";
-
-    /// <summary>Reads the next record that says anything.</summary>
-    /// <returns>False at the end, or where reading cannot go on; the file then is marked as cut short.</returns>
-    public bool Read()
+    /// <inheritdoc/>
+    public override bool Read()
     {
         while (_parser is not null && Next())
         {

@@ -18,7 +18,7 @@ internal static class LinkReader
             double valuePerDay = row.NumberOrNaN(value), coverDays = row.NumberOrNaN(cover), leadTimeDays = row.NumberOrNaN(leadTime);
             Importance? own = row.Word(importance, Words.Importances);
             if (row.IsComplete)
-                links.Add(row.Text(supplier), row.Text(customer), row.Text(product), valuePerDay, own, coverDays, leadTimeDays, row.File, row.Line);
+                links.Add(row.Text(supplier), row.Text(customer), row.Text(product), valuePerDay, own, coverDays, leadTimeDays, row.File, row.Line, row.Sheet);
         }
     }
 }

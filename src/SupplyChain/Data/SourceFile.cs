@@ -15,6 +15,9 @@ internal sealed class SourceFile
     /// <summary>Where it lies; null for text that came as text.</summary>
     public string? Path { get; }
 
+    /// <summary>The sheet of a workbook this is about; null for files that are one table.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Where each column stands; names as compared, that is trimmed.</summary>
     public Dictionary<string, int> Columns { get; } = new(StringComparer.Ordinal);
 
@@ -26,7 +29,12 @@ internal sealed class SourceFile
 
     public static SourceFile OnDisk(string display, string path) => new(display, path, null);
 
+    public static SourceFile OfSheet(string display, string? sheet) => new(display, null, null) { Sheet = sheet };
+
     public static SourceFile InMemory(string display, string text) => new(display, null, text);
+
+    /// <summary>A place in the file.</summary>
+    public SourcePosition At(int line) => new(Display, line) { Sheet = Sheet };
 
     /// <summary>The bytes, for checks of the encoding; null for text that came as text.</summary>
     /// <exception cref="IOException">The file cannot be opened, or not a second time, as it would be to report problems.</exception>

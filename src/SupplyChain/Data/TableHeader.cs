@@ -14,7 +14,7 @@ internal sealed class TableHeader
 
     private TableHeader(TableSchema schema, SourceFile file, string[] names, int line, DiagnosticBag bag)
     {
-        (_schema, _file, _names, _bag, _position) = (schema, file, names, bag, new SourcePosition(file.Display, line));
+        (_schema, _file, _names, _bag, _position) = (schema, file, names, bag, file.At(line));
     }
 
     /// <summary>Columns with a name; fields after them must be empty, as spreadsheet programs write them.</summary>
@@ -22,12 +22,12 @@ internal sealed class TableHeader
 
     /// <summary>Takes the first record of a table.</summary>
     /// <returns>The header, or null if rows cannot be read with it.</returns>
-    public static TableHeader? Read(CsvTable table, TableSchema schema, SourceFile file, DiagnosticBag bag)
+    public static TableHeader? Read(RecordTable table, TableSchema schema, SourceFile file, DiagnosticBag bag)
     {
         if (!table.Read())
         {
             if (!file.IsCutShort)
-                bag.Add(DiagnosticCodes.FileEmpty, new SourcePosition(file.Display, 0), null, null, Path.GetFileName(file.Display));
+                bag.Add(DiagnosticCodes.FileEmpty, file.At(0), null, null, file.Sheet ?? Path.GetFileName(file.Display));
             file.IsCutShort = true;
             return null;
         }

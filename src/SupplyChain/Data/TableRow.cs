@@ -8,14 +8,14 @@ namespace SupplyChain.Data;
 /// <remarks>Whether a number is within the range of its column is checked by the builder, for files and code alike.</remarks>
 internal sealed class TableRow
 {
-    private readonly CsvTable _table;
+    private readonly RecordTable _table;
     private readonly TableHeader _header;
     private readonly TableSchema _schema;
     private readonly SourceFile _file;
     private readonly DiagnosticBag _bag;
     private readonly (ColumnSchema Column, int Index)[] _required;
 
-    public TableRow(CsvTable table, TableHeader header, TableSchema schema, SourceFile file, DiagnosticBag bag)
+    public TableRow(RecordTable table, TableHeader header, TableSchema schema, SourceFile file, DiagnosticBag bag)
     {
         (_table, _header, _schema, _file, _bag) = (table, header, schema, file, bag);
         _required = [.. schema.Columns.Where(c => c.IsRequired).Select(c => (c, header.IndexOf(c.Key)))];
@@ -27,11 +27,14 @@ internal sealed class TableRow
     /// <summary>The row holds every field the schema asks for; if not, that is reported.</summary>
     public bool IsComplete { get; private set; }
 
-    public SourcePosition Source => new(_file.Display, _table.Line);
+    public SourcePosition Source => _file.At(_table.Line);
 
     public int Line => _table.Line;
 
     public string File => _file.Display;
+
+    /// <summary>The sheet of a workbook; null for other files.</summary>
+    public string? Sheet => _file.Sheet;
 
     /// <summary>Goes on to the next row.</summary>
     /// <returns>False after the last one.</returns>

@@ -24,5 +24,6 @@ internal sealed class DiagnosticBag
 
     /// <summary>Files in the order of their names, the network as a whole last; the order of discovery breaks ties.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
-        [.. _all.OrderBy(d => d.Position is null).ThenBy(d => d.Position?.File, StringComparer.Ordinal).ThenBy(d => d.Position?.Line).ThenBy(d => d.Position?.Column)];
+        [.. _all.OrderBy(d => d.Position is null).ThenBy(d => d.Position?.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Position?.Sheet, StringComparer.Ordinal).ThenBy(d => d.Position?.Line).ThenBy(d => d.Position?.Column)];
 }

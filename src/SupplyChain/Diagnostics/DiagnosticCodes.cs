@@ -62,6 +62,18 @@ public static class DiagnosticCodes
     /// <summary>SC1019: a file that would take more memory than any real one.</summary>
     public static DiagnosticCode WorkbookTooLarge { get; } = Error("SC1019");
 
+    /// <summary>SC1020: formulas, whose saved values are used.</summary>
+    public static DiagnosticCode FormulaValues { get; } = Warning("SC1020");
+
+    /// <summary>SC1021: a formula that was saved without a value.</summary>
+    public static DiagnosticCode FormulaWithoutValue { get; } = Error("SC1021");
+
+    /// <summary>SC1022: a cell that holds an error of the spreadsheet program.</summary>
+    public static DiagnosticCode ErrorCell { get; } = Error("SC1022");
+
+    /// <summary>SC1023: a long id that a spreadsheet has made a number, and rounded.</summary>
+    public static DiagnosticCode DigitsLost { get; } = Error("SC1023");
+
     /// <summary>SC2001: two sites with one id.</summary>
     public static DiagnosticCode DuplicateSite { get; } = Error("SC2001");
 
@@ -109,6 +121,9 @@ public static class DiagnosticCodes
 
     /// <summary>SC3004: a word that is not one of those allowed.</summary>
     public static DiagnosticCode UnknownWord { get; } = Error("SC3004");
+
+    /// <summary>SC3005: a text of a network made in code that no file could give back.</summary>
+    public static DiagnosticCode CannotBeWritten { get; } = Error("SC3005");
 
     /// <summary>SC4001: a network without sites.</summary>
     public static DiagnosticCode NoSites { get; } = Error("SC4001");

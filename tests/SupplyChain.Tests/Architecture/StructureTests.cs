@@ -28,6 +28,7 @@ public sealed class StructureTests
     [
         ("SupplyChain/SupplyNetwork.cs", "Engine", "holds the arrays of the engine, made once and handed out to questions"),
         ("SupplyChain/SupplyNetworkLoading.cs", "Data", "the way in to reading networks"),
+        ("SupplyChain/SupplyNetworkSaving.cs", "Data", "the way out to files"),
         ("SupplyChain/ScenarioFile.cs", "Data", "the way in to reading scenarios"),
     ];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SupplyChain.Diagnostics;
+using SupplyChain.Formats;
 using SupplyChain.Formats.Workbooks;
 using SupplyChain.Tests.Data;
 using SupplyChain.Tests.Formats;
@@ -41,11 +42,18 @@ internal static class ErrorExamples
                 return Open(folder, HostileFiles.LockedPackage());
             case "SC1019":
                 return Open(folder, HostileFiles.Bomb());
+            case "SC1020" or "SC1021" or "SC1022" or "SC1023":
+                NetworkFile.TryOpen(Path.Combine(folder.With("net.xlsx", SmallWorkbook.Network(Cell(code))).Path, "net.xlsx"), out _, out IReadOnlyList<Diagnostic> cells);
+                return cells;
             case "SC2012":
                 var scenario = new Scenario { Name = "today", Changes = [] };
                 new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })
                     .AddScenario(scenario).AddScenario(scenario).TryBuild(out _, out IReadOnlyList<Diagnostic> twice);
                 return twice;
+            case "SC3005":
+                SupplyNetwork unwritable = new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })
+                    .AddScenario(new Scenario { Name = "north/flood", Changes = [] }).Build();
+                return Assert.Throws<NetworkDataException>(() => unwritable.Save(folder.Path)).Diagnostics;
             case "SC4005":
                 SupplyNetwork network = folder.Load().Network!;
                 return Assert.Throws<NetworkDataException>(() => network.Check(new() { Measure = Measure.ValueAdded })).Diagnostics;
@@ -57,6 +65,14 @@ internal static class ErrorExamples
                 return folder.With(file, bytes).Load().Diagnostics;
         }
     }
+
+    private static string Cell(string code) => code switch
+    {
+        "SC1020" => "<c><f>0.1+0.2</f><v>0.3</v></c>",
+        "SC1021" => "<c><f>VLOOKUP(A2,list!A:B,2,FALSE)</f></c>",
+        "SC1022" => "<c t=\"e\"><v>#N/A</v></c>",
+        _ => "<c/><c><v>4.20106567890123E+17</v></c>",
+    };
 
     private static IReadOnlyList<Diagnostic> Open(TemporaryFolder folder, byte[] workbook)
     {

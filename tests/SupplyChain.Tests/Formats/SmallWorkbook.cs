@@ -7,6 +7,25 @@ internal static class SmallWorkbook
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+    /// <summary>A workbook that is a network but for the cells given, which follow the industry of the mill: its operating level, then its firm.</summary>
+    public static byte[] Network(string cells) => HostileFiles.Package(
+    [
+        .. Parts(
+            $"<row r=\"1\">{Text("id")}{Text("industry")}{Text("operating_level")}{Text("firm")}{Text("output_per_day")}</row>"
+                + $"<row r=\"2\">{Text("cloth-mill")}{Text("cloth")}{cells}</row>"
+                + $"<row r=\"3\">{Text("mask-factory")}{Text("masks")}<c><v>1</v></c><c/><c><v>200</v></c></row>").Select(p => p.Name switch
+            {
+                "xl/workbook.xml" => (p.Name, p.Content.Replace("\"Main\"", "\"sites\"", StringComparison.Ordinal).Replace("\"Notes\"", "\"links\"", StringComparison.Ordinal)),
+                "xl/worksheets/sheet2.xml" => (p.Name, p.Content.Replace("<sheetData/>", "<sheetData>"
+                    + $"<row r=\"1\">{Text("supplier")}{Text("customer")}{Text("value_per_day")}</row><row r=\"2\">{Text("cloth-mill")}{Text("mask-factory")}<c><v>30</v></c></row>"
+                    + "</sheetData>", StringComparison.Ordinal)),
+                _ => p,
+            }),
+    ]);
+
+    /// <summary>A cell of text.</summary>
+    public static string Text(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
+
     /// <summary>Parts of a workbook with a sheet <c>Main</c> and a hidden sheet <c>Notes</c>; style 1 shows dates.</summary>
     public static (string Name, string Content)[] Parts(string rows, string afterRows = "") =>
     [

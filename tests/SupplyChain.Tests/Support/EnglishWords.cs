@@ -22,6 +22,7 @@ internal static class EnglishWords
         text = Regex.Replace(text, @"\bSC\d{4}\b|--scenario \S+", " ");
         foreach (string name in (names ?? []).Where(n => n.Length > 0).OrderByDescending(n => n.Length))
             text = text.Replace(name, "", StringComparison.Ordinal);
+        text = Regex.Replace(text, "工作表 (sites|links|inputs|limits|scenarios|network)( 和 (sites|links))?", " ");
         text = Options().Replace(text, " ");
         text = Regex.Replace(text, @"\bsupplychain (rank|check) \S+|samples/\S+|docs/\S+", " ");
         text = Regex.Replace(text, @"[\w/*-]*\.(csv|json|md|txt|xlsx|xls|graphml|parquet)\b(:\d+)*", " ");

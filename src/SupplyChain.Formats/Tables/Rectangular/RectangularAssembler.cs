@@ -97,11 +97,11 @@ internal sealed class RectangularAssembler(RoledTable table, TableRemarks remark
 
     private void TakeValueAdded(InputOutputTable result)
     {
+        RoledRow[] parts = [.. table.Rows.Where(r => r.Role == TableRole.ValueAdded)];
+        foreach (RoledRow part in parts)
+            result.ValueAddedParts.Add(new TableVector(part.Label.Full, TableRole.ValueAdded, part.Row.Number, RowOf(part)));
         foreach (RoledRow row in table.Rows.Where(r => r.Role == TableRole.ValueAddedTotal))
             Fill(result.ValueAdded, RowOf(row));
-        if (!double.IsNaN(result.ValueAdded[0]))
-            return;
-        RoledRow[] parts = [.. table.Rows.Where(r => r.Role == TableRole.ValueAdded)];
         if (parts.Length > 0)
             Fill(result.ValueAdded, SumOf(parts));
     }

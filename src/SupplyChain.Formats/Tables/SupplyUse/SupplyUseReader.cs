@@ -21,14 +21,14 @@ internal static class SupplyUseReader
             return null;
         }
         InputOutputTable? use = ReadOne(usePath, options.Description ?? TableLayouts.Get("bea-use"), options, remarks, cancellationToken);
-        InputOutputTable? make = ReadOne(makePath, TableLayouts.Get("bea-make"), options, remarks, cancellationToken);
-        InputOutputTable? imports = importPath is null ? null : ReadOne(importPath, TableLayouts.Get("bea-import"), options, remarks, cancellationToken);
+        InputOutputTable? make = ReadOne(makePath, TableLayouts.Get("bea-make"), options, remarks, cancellationToken, isUse: false);
+        InputOutputTable? imports = importPath is null ? null : ReadOne(importPath, TableLayouts.Get("bea-import"), options, remarks, cancellationToken, isUse: false);
         if (use is null || make is null || (importPath is not null && imports is null))
             return null;
         return Named(new SupplyUseTables(use, make, imports, remarks).Combine(), folder);
     }
 
-    private static InputOutputTable? ReadOne(string path, TableDescription description, TableOptions options, TableRemarks remarks, CancellationToken cancellationToken)
+    private static InputOutputTable? ReadOne(string path, TableDescription description, TableOptions options, TableRemarks remarks, CancellationToken cancellationToken, bool isUse = true)
     {
         using RowSource? source = RowSourceOpener.Open(path, options.Sheet ?? description.Sheet, remarks, cancellationToken);
         if (source is null || RawTableReader.Read(source, description, remarks, cancellationToken) is not { } raw)
@@ -36,7 +36,7 @@ internal static class SupplyUseReader
         if (RoleAssignment.Assign(raw, description, remarks, mustBeSquare: false) is not { } roled)
             return null;
         InputOutputTable table = new RectangularAssembler(roled, remarks).Assemble();
-        BalanceChecks.Report(table, options.Tolerance, remarks);
+        BalanceChecks.Report(table, options.Tolerance, remarks, isUse);
         return table;
     }
 

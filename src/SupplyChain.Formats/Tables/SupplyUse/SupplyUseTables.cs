@@ -30,6 +30,7 @@ internal sealed class SupplyUseTables(InputOutputTable use, InputOutputTable mak
             RowOutput = use.Output,
             ValueAdded = use.ValueAdded,
             IsRounded = use.IsRounded,
+            IsReported = true,
             Unit = use.Unit,
             Title = use.Title,
             ChineseTitle = use.ChineseTitle,

@@ -1,0 +1,42 @@
+using SupplyChain.Diagnostics;
+
+namespace SupplyChain.Formats.Networks;
+
+/// <summary>Reads a network; it is null if there is at least one error.</summary>
+internal delegate (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) ReadNetwork(string path, CancellationToken cancellation);
+
+/// <summary>A format a network can be opened from without any mapping.</summary>
+/// <param name="Extensions">The extensions of its files, in lower case.</param>
+/// <param name="Read">Reads a network.</param>
+/// <param name="Write">Writes one; null for formats that are only read.</param>
+internal sealed record NetworkFormat(IReadOnlyList<string> Extensions, ReadNetwork Read, Action<SupplyNetwork, string, CancellationToken>? Write);
+
+/// <summary>The formats networks are opened from and saved in; a new one is one line here.</summary>
+internal static class NetworkFormats
+{
+    private static readonly NetworkFormat CsvFolder = new([], ReadFolder, (network, path, cancellation) => network.Save(path, cancellation));
+
+    /// <summary>Every format, that of folders first.</summary>
+    public static IReadOnlyList<NetworkFormat> All { get; } =
+    [
+        CsvFolder,
+        new([".xlsx"], WorkbookNetwork.Read, WorkbookNetworkWriter.Write),
+        new([".xlsm", ".xls"], WorkbookNetwork.Read, null),
+    ];
+
+    public static IReadOnlyList<string> WrittenExtensions { get; } = [.. All.Where(f => f.Write is not null).SelectMany(f => f.Extensions)];
+
+    /// <summary>The format of a path: by what lies there, and else by its extension.</summary>
+    public static NetworkFormat Of(string path)
+    {
+        string extension = Path.GetExtension(Path.TrimEndingDirectorySeparator(path));
+        NetworkFormat? named = All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+        return named is not null && !Directory.Exists(path) ? named : CsvFolder;
+    }
+
+    private static (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) ReadFolder(string path, CancellationToken cancellation)
+    {
+        SupplyNetwork.TryLoad(path, out SupplyNetwork? network, out IReadOnlyList<Diagnostic> diagnostics, cancellation);
+        return (network, diagnostics);
+    }
+}
