@@ -170,6 +170,10 @@ internal static class TableCodes
 
     public static RemarkCode RatingsNotUsed { get; } = New("SC5808", RemarkKind.Note);
 
+    public static RemarkCode OneTable { get; } = New("SC5902", RemarkKind.Refusal);
+
+    public static RemarkCode BadSetting { get; } = New("SC5903", RemarkKind.Refusal);
+
     public static RemarkCode NotListed { get; } = New("SC5901", RemarkKind.Note);
 
     /// <summary>Every code.</summary>
@@ -184,7 +188,7 @@ internal static class TableCodes
         OwnUseKept, OwnUseLeftOut, SalesToNoSite, ValueAddedFrom, ValueAddedResidual, NoUnit, Read, NegativeValueAdded,
         ImportsProportional, ImportsByShares, ImportsNotReached, WhollyImported, NoImportedRows, NoCoarseSector, MarketShares, NoMakeTable,
         CodesDiffer, ImportAboveUse, NobodyMakes, NoImportMatrix, NothingRated, RatingsUsed, PairsUnrated, RatingMissing, RatingUnknown,
-        RatingsNotSquare, SectorsNotRated, RatingsNotUsed, NotListed,
+        RatingsNotSquare, SectorsNotRated, RatingsNotUsed, OneTable, BadSetting, NotListed,
     ];
 
     // After a remark of these kinds there is no network: what is missing would be guessed.
