@@ -129,11 +129,15 @@ internal static class BalanceChecks
             foreach (int column in table.Intermediate.Columns(i))
                 bought[column]++;
         }
-        int[] unbought = [.. Enumerable.Range(0, bought.Length).Where(j => bought[j] == 0)];
+        int[] unbought = [.. Enumerable.Range(0, bought.Length).Where(j => bought[j] == 0 && !IsEmpty(j))];
+        unsold.RemoveAll(IsEmpty);
         if (unsold.Count > 0)
             remarks.Add(TableCodes.ZeroRows, new TablePlace(table.File, table.Sheet, table.RowSectors[unsold[0]].Row), unsold.Count, Listed(table.RowSectors, unsold));
         if (unbought.Length > 0)
             remarks.Add(TableCodes.ZeroColumns, new TablePlace(table.File, table.Sheet, 0, table.Sectors[unbought[0]].Column), unbought.Length, Listed(table.Sectors, unbought));
+
+        // Nothing anywhere: such sectors become no sites, which the rule says.
+        bool IsEmpty(int i) => table.RowSectors == table.Sectors && table.Output[i] == 0 && bought[i] == 0 && table.Intermediate.Columns(i).Length == 0;
     }
 
     internal static string Listed(TableSector[] of, IReadOnlyCollection<int> sectors) =>

@@ -86,15 +86,23 @@ internal sealed class NetworkRule(InputOutputTable table, TableOptions options, 
     private void ReportWithoutOutput(double[] output)
     {
         double[]? bought = null;
+        List<int> empty = [];
         for (int i = 0; i < _count; i++)
         {
             if (output[i] > 0)
                 continue;
             bought ??= table.Intermediate.ColumnSums();
+            if (output[i] == 0 && bought[i] == 0 && table.Intermediate.Columns(i).Length == 0)
+            {
+                empty.Add(i);
+                continue;
+            }
             string seen = TableRemarks.Show(table.Output[i]);
             remarks.Add(TableCodes.NoOutput, new TablePlace(table.File, table.Sheet, table.Sectors[i].Row, 0, seen), table.Sectors[i].Id, seen,
                 TableRemarks.Show(Sales(i)), TableRemarks.Show(bought[i]));
         }
+        if (empty.Count > 0)
+            remarks.Add(TableCodes.EmptySectors, new TablePlace(table.File, table.Sheet, table.Sectors[empty[0]].Row), empty.Count, BalanceChecks.Listed(table.Sectors, empty));
     }
 
     // Returns what the links take of the output. More than there is, when inventories ran down, is scaled to it.

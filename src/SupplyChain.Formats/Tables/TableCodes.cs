@@ -128,6 +128,8 @@ internal static class TableCodes
 
     public static RemarkCode Read { get; } = New("SC5622", RemarkKind.Note);
 
+    public static RemarkCode EmptySectors { get; } = New("SC5624", RemarkKind.Note);
+
     public static RemarkCode NegativeValueAdded { get; } = New("SC5623", RemarkKind.Note);
 
     public static RemarkCode ImportsProportional { get; } = New("SC5701", RemarkKind.Assumption);
@@ -185,7 +187,7 @@ internal static class TableCodes
         LabelByPlace, OrderDiffers, BadDescription, ColumnUnknown, NoCodeColumn, FolderUnknown, NamedFileMissing, BadParameters, NoMatrix,
         RowNotInMatrix, AccountsMissing, UnitsDiffer, TotalMissed, Rounding, NegativeCell, NegativeImport, NegativeFinal, ZeroRows,
         ZeroColumns, Discrepancy, NoOutput, OutputAssumed, OutputFromSums, OutputSolved, OutputNotSolved, LinksScaled, SmallCells,
-        OwnUseKept, OwnUseLeftOut, SalesToNoSite, ValueAddedFrom, ValueAddedResidual, NoUnit, Read, NegativeValueAdded,
+        OwnUseKept, OwnUseLeftOut, SalesToNoSite, ValueAddedFrom, ValueAddedResidual, NoUnit, Read, EmptySectors, NegativeValueAdded,
         ImportsProportional, ImportsByShares, ImportsNotReached, WhollyImported, NoImportedRows, NoCoarseSector, MarketShares, NoMakeTable,
         CodesDiffer, ImportAboveUse, NobodyMakes, NoImportMatrix, NothingRated, RatingsUsed, PairsUnrated, RatingMissing, RatingUnknown,
         RatingsNotSquare, SectorsNotRated, RatingsNotUsed, OneTable, BadSetting, NotListed,

@@ -112,12 +112,16 @@ internal sealed class TableLabels
 
     private (int Column, int Row) Best(HashSet<string>[] columns, int notColumn, int notRow)
     {
-        (int column, int row, int most) = (notColumn < 0 ? 0 : -1, notRow < 0 ? 0 : -1, -1);
+        (int column, int row, double most) = (notColumn < 0 ? 0 : -1, notRow < 0 ? 0 : -1, 0);
         for (int k = 0; k < columns.Length; k++)
         {
             for (int r = 0; r < _table.Header.Length; r++)
             {
-                if (k != notColumn && r != notRow && Matched(columns[k], r) is var matched && matched > most)
+                if (k == notColumn || r == notRow)
+                    continue;
+                // Where regions and sectors match alike, the further column is the finer one.
+                double matched = Matched(columns[k], r) / (double)Math.Max(1, columns[k].Count);
+                if (matched > 0 && matched >= Math.Min(most, 0.8))
                     (column, row, most) = (k, r, matched);
             }
         }
