@@ -1,4 +1,5 @@
 using SupplyChain.Diagnostics;
+using SupplyChain.Formats.Graphs;
 
 namespace SupplyChain.Formats.Networks;
 
@@ -21,6 +22,7 @@ internal static class NetworkFormats
     [
         CsvFolder,
         new([".xlsx"], WorkbookNetwork.Read, WorkbookNetworkWriter.Write),
+        new([".graphml"], GraphMlNetwork.Read, GraphMlNetworkWriter.Write),
         new([".xlsm", ".xls"], WorkbookNetwork.Read, null),
     ];
 

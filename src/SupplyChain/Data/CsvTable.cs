@@ -167,5 +167,5 @@ internal sealed class CsvTable : RecordTable, IDisposable
         return false;
     }
 
-    private SourcePosition At(int line) => new(_file.Display, line);
+    private SourcePosition At(int line) => _file.At(line);
 }

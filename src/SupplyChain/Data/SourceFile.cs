@@ -15,7 +15,7 @@ internal sealed class SourceFile
     /// <summary>Where it lies; null for text that came as text.</summary>
     public string? Path { get; }
 
-    /// <summary>The sheet of a workbook this is about; null for files that are one table.</summary>
+    /// <summary>The sheet of a workbook, or the part of another file, that this is about; null for files that are one table.</summary>
     public string? Sheet { get; init; }
 
     /// <summary>Where each column stands; names as compared, that is trimmed.</summary>
@@ -31,7 +31,7 @@ internal sealed class SourceFile
 
     public static SourceFile OfSheet(string display, string? sheet) => new(display, null, null) { Sheet = sheet };
 
-    public static SourceFile InMemory(string display, string text) => new(display, null, text);
+    public static SourceFile InMemory(string display, string text, string? part = null) => new(display, null, text) { Sheet = part };
 
     /// <summary>A place in the file.</summary>
     public SourcePosition At(int line) => new(Display, line) { Sheet = Sheet };

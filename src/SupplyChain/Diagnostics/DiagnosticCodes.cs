@@ -74,6 +74,9 @@ public static class DiagnosticCodes
     /// <summary>SC1023: a long id that a spreadsheet has made a number, and rounded.</summary>
     public static DiagnosticCode DigitsLost { get; } = Error("SC1023");
 
+    /// <summary>SC1024: a GraphML file that is damaged, or no directed graph.</summary>
+    public static DiagnosticCode BadGraph { get; } = Error("SC1024");
+
     /// <summary>SC2001: two sites with one id.</summary>
     public static DiagnosticCode DuplicateSite { get; } = Error("SC2001");
 

@@ -45,6 +45,10 @@ internal static class ErrorExamples
             case "SC1020" or "SC1021" or "SC1022" or "SC1023":
                 NetworkFile.TryOpen(Path.Combine(folder.With("net.xlsx", SmallWorkbook.Network(Cell(code))).Path, "net.xlsx"), out _, out IReadOnlyList<Diagnostic> cells);
                 return cells;
+            case "SC1024":
+                const string undirected = "<graphml>\n  <graph edgedefault=\"undirected\">\n    <edge source=\"cloth-mill\" target=\"mask-factory\"/>\n  </graph>\n</graphml>\n";
+                NetworkFile.TryOpen(Path.Combine(folder.With("net.graphml", Encoding.UTF8.GetBytes(undirected)).Path, "net.graphml"), out _, out IReadOnlyList<Diagnostic> graph);
+                return graph;
             case "SC2012":
                 var scenario = new Scenario { Name = "today", Changes = [] };
                 new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })

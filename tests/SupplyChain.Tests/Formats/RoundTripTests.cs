@@ -12,7 +12,7 @@ public sealed class RoundTripTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Formats => ["net", "net.xlsx"];
+    public static TheoryData<string> Formats => ["net", "net.xlsx", "net.graphml"];
 
     [Theory]
     [MemberData(nameof(Formats))]
