@@ -16,6 +16,7 @@ public sealed record DataRemark
     {
         (Code, Kind) = (code.Id, code.Kind);
         _message = new LocalizedText(code.Id, arguments) { Catalog = code.Texts };
+        GroupText = code.Texts.Find(Language.English, code.Id + ".group") is null ? null : new LocalizedText(code.Id + ".group") { Catalog = code.Texts };
         FixText = code.Texts.Find(Language.English, code.Id + ".fix") is null ? null : new LocalizedText(code.Id + ".fix", arguments) { Catalog = code.Texts };
     }
 
@@ -53,6 +54,9 @@ public sealed record DataRemark
 
     /// <summary>What to do about it, in English; null if there is nothing to do.</summary>
     public string? Fix => GetFix(Language.English);
+
+    /// <summary>What all remarks of the code have in common; null for problems of readers and builders.</summary>
+    internal LocalizedText? GroupText { get; }
 
     /// <summary>What to do, where the text of the code is too general.</summary>
     internal LocalizedText? FixText { get; init; }

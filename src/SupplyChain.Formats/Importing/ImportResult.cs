@@ -11,6 +11,9 @@ public sealed record ImportResult
     /// <summary>Every assumption, repair, refusal and note.</summary>
     public required DataReport Report { get; init; }
 
+    /// <summary>What only a person can decide, answered or not, in the order in which it came up.</summary>
+    public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
+
     /// <summary>Builds the network and adds what the builder finds to the report.</summary>
     internal static ImportResult Of(SupplyNetworkBuilder builder, DataReport report)
     {

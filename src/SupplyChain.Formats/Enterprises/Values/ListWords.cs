@@ -16,6 +16,9 @@ internal enum StateMeaning
 
     /// <summary>Between none and all.</summary>
     Partial,
+
+    /// <summary>It confirms what the enterprise reports.</summary>
+    AsReported,
 }
 
 /// <summary>The words of the table <c>words.csv</c>.</summary>
@@ -31,6 +34,8 @@ internal static class ListWords
         {
             if (meaning == "partial")
                 return (StateMeaning.Partial, double.NaN);
+            if (meaning == "as_reported")
+                return (StateMeaning.AsReported, double.NaN);
             if (meaning == "unknown")
                 return (StateMeaning.Unknown, double.NaN);
             if (meaning.StartsWith("level ", StringComparison.Ordinal))
