@@ -1,5 +1,4 @@
 using System.Globalization;
-using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Formats.Tables;
 
@@ -25,14 +24,8 @@ internal sealed class TableRemarks(DataReport report)
         }
     }
 
-    public void Add(IEnumerable<Diagnostic> diagnostics)
-    {
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            report.Add(new DataRemark(diagnostic));
-            IsRefused |= diagnostic.Severity == Severity.Error;
-        }
-    }
+    /// <summary>Notes that something else has been reported that keeps the table from becoming a network.</summary>
+    public void Refuse() => IsRefused = true;
 
     /// <summary>Says how many remarks of each kind were not listed one by one.</summary>
     public void Finish(string file)

@@ -46,7 +46,7 @@ internal static class HeaderFinder
     private static bool IsNames(HeldRow row)
     {
         int last = Array.FindLastIndex(row.Cells, c => LabelText.Clean(c).Length > 0);
-        return last >= 0 && last < Math.Max(1, row.Cells.Length / 2) && last < 4 && row.Cells.Length > 4
+        return last is >= 0 and < 4 && last + 1 <= row.Cells.Length / 2
             && row.Cells.Take(last + 1).All(c => CellNumber.Read(c, out _) is CellReading.Text or CellReading.Blank);
     }
 

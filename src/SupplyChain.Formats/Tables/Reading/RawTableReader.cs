@@ -17,7 +17,9 @@ internal static class RawTableReader
             return null;
         }
         RawTable table = Begin(source, held, shape, remarks);
-        foreach (HeldRow row in held.Take(shape.FirstRow))
+        // A row under the header that names the label columns; where data frames are saved there is always one.
+        IEnumerable<HeldRow> notes = description.GuessRoles ? held.GetRange(shape.FirstRow, shape.RowCount).FindAll(shape.IsNamesRow) : [];
+        foreach (HeldRow row in held.Take(shape.FirstRow).Concat(notes))
             remarks.Add(TableCodes.RowPassedOver, new TablePlace(source.File, source.Sheet, row.Number, 0, Excerpt(row.Cells)), Excerpt(row.Cells));
         var reading = new RowReading(table, source is DelimitedRows, remarks);
         foreach (HeldRow row in held.Skip(shape.FirstRow + shape.RowCount))

@@ -22,12 +22,11 @@ internal static class RowSourceOpener
             remarks.Add(TableCodes.CannotRead, new TablePlace(path), path, SystemFailure.Reason(e, path));
             return null;
         }
-        if (!Workbook.TryOpen(path, out Workbook? workbook, out IReadOnlyList<Diagnostic> diagnostics, cancellationToken))
+        if (WorkbookRemarks.Open(path, remarks.Report, cancellationToken) is not { } workbook)
         {
-            remarks.Add(diagnostics);
+            remarks.Refuse();
             return null;
         }
-        remarks.Add(diagnostics);
         Sheet? found = sheet is null
             ? workbook.Sheets.FirstOrDefault(s => !s.IsHidden && s.Rows.Count > 0) ?? workbook.Sheets.FirstOrDefault()
             : workbook.FindSheet(sheet);
