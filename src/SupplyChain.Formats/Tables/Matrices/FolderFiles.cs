@@ -20,7 +20,16 @@ internal sealed class FolderFiles
 
     /// <summary>The file of a matrix; null if there is none.</summary>
     public MatrixFile? Find(string matrix) =>
-        _named.GetValueOrDefault(matrix) ?? (Find(_folder, matrix) is { } path ? new MatrixFile(path, null, null) : null);
+        _named.GetValueOrDefault(matrix) ?? (Find(_folder, matrix) is { } path ? Unnamed(matrix, path) : null);
+
+    // Tables of several regions begin with that word: then regions and sectors have a row and a column each.
+    private static MatrixFile Unnamed(string matrix, string path)
+    {
+        using var reader = new StreamReader(path);
+        char[] start = new char[8];
+        bool hasRegions = reader.ReadBlock(start) > 6 && start.AsSpan().TrimStart('"').StartsWith("region", StringComparison.OrdinalIgnoreCase);
+        return hasRegions ? new MatrixFile(path, matrix is "Z" or "A" or "Y" ? 2 : 1, 2) : new MatrixFile(path, null, null);
+    }
 
     public static FolderFiles? Read(string folder, TableRemarks remarks)
     {
