@@ -56,6 +56,7 @@ internal static class Cli
         CommandRun Open(CommonSettings settings) => new(environment, questions, texts, settings);
         root.Subcommands.Add(CheckCommand.Create(texts, Open));
         root.Subcommands.Add(RankCommand.Create(texts, Open));
+        root.Subcommands.Add(ImportCommand.Create(texts, Open));
         return root;
     }
 

@@ -16,10 +16,10 @@ internal sealed class HelpWriter(Texts texts)
         lines.AddRange(LineBreaks.Wrap(isRoot ? texts.Of("Help.Program") : texts.Of("Verb." + command.Name + ".Long"), width));
         lines.Add("");
         lines.Add(texts.Of("Help.Usage"));
-        lines.Add("  " + (isRoot ? texts.Of("Help.UsageOfProgram") : texts.Of("Help.UsageOfVerb", command.Name)));
+        lines.Add("  " + (isRoot ? texts.Of("Help.UsageOfProgram") : texts.Find("Help.UsageOfVerb." + command.Name) ?? texts.Of("Help.UsageOfVerb", command.Name)));
         if (isRoot)
             AddTable(lines, texts.Of("Help.Verbs"), [.. command.Subcommands.Select(c => (c.Name, texts.Of("Verb." + c.Name)))], width);
-        else
+        else if (command.Arguments.Count > 0)
             AddTable(lines, texts.Of("Help.Arguments"), [.. command.Arguments.Select(a => (a.HelpName ?? a.Name, texts.Of("Argument." + a.Name)))], width);
         AddTable(lines, texts.Of("Help.Options"), [.. OptionsOf(command).Select(o => (Signature(o), Description(o, command)))], width);
         lines.Add("");

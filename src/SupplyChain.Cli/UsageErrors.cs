@@ -37,7 +37,8 @@ internal sealed class UsageErrors(Texts texts)
         }
         if (result.UnmatchedTokens is [var extra, ..])
             return new UsageException(texts.Of("Usage.UnexpectedArgument", extra), texts.Of("Usage.UnexpectedArgument.Hint"));
-        return new UsageException(texts.Of("Usage.NetworkMissing"), texts.Of("Usage.NetworkMissing.Hint", command.Name));
+        return new UsageException(texts.Find("Usage.NothingNamed." + command.Name) ?? texts.Of("Usage.NetworkMissing"),
+            texts.Find("Usage.NothingNamed." + command.Name + ".Hint") ?? texts.Of("Usage.NetworkMissing.Hint", command.Name));
     }
 
     private static OptionResult? OptionOf(SymbolResult? symbol) => symbol switch

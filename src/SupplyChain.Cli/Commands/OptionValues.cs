@@ -63,6 +63,23 @@ internal sealed class OptionValues(Texts texts)
         },
     };
 
+    /// <summary>A number from 0 to 1, also written as per cent.</summary>
+    public Option<double?> Share(string name) => new(name)
+    {
+        HelpName = texts.Of("Value.share"),
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            bool isPercent = text.EndsWith('%');
+            if (double.TryParse(isPercent ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+                && (isPercent ? value / 100 : value) is >= 0 and <= 1 and var share)
+                return share;
+            result.AddError(texts.Of("Usage.NotAShare", name, text));
+            return null;
+        },
+    };
+
     public Option<TimeSpan?> Duration(string name) => new(name)
     {
         HelpName = texts.Of("Value.time-limit"),

@@ -1,4 +1,3 @@
-using SupplyChain.Diagnostics;
 using SupplyChain.Formats.Enterprises.Decisions;
 using SupplyChain.Formats.Enterprises.Headers;
 using SupplyChain.Formats.Enterprises.Joining;
@@ -52,17 +51,10 @@ public sealed class EnterpriseListImporter : INetworkImporter
 
     private static void ReadOwnFiles(ImportContext context, CancellationToken cancellationToken)
     {
-        if (context.Options.MapFile is { } map && Open(context, map, cancellationToken) is { } mapping)
+        if (context.Options.MapFile is { } map && WorkbookRemarks.Open(map, context.Report, cancellationToken) is { } mapping)
             HeaderMap.Read(mapping, context);
-        if (context.Options.DecisionsFile is { } decisions && File.Exists(decisions) && Open(context, decisions, cancellationToken) is { } answers)
+        if (context.Options.DecisionsFile is { } decisions && File.Exists(decisions) && WorkbookRemarks.Open(decisions, context.Report, cancellationToken) is { } answers)
             DecisionFile.Read(answers, context.Decisions, context);
-    }
-
-    private static Workbook? Open(ImportContext context, string path, CancellationToken cancellationToken)
-    {
-        Workbook.TryOpen(path, out Workbook? workbook, out IReadOnlyList<Diagnostic> diagnostics, cancellationToken);
-        context.Report.Add(diagnostics);
-        return workbook;
     }
 
     private static IEnumerable<ListSheet> ReadLists(ImportContext context, IReadOnlyList<string> paths, CancellationToken cancellationToken)
@@ -72,7 +64,7 @@ public sealed class EnterpriseListImporter : INetworkImporter
         foreach (string path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Open(context, path, cancellationToken) is not { } workbook)
+            if (WorkbookRemarks.Open(path, context.Report, cancellationToken) is not { } workbook)
                 continue;
             int before = found.Count;
             foreach (Sheet sheet in workbook.Sheets.Where(s => s.Rows.Count > 0))
@@ -129,6 +121,6 @@ public sealed class EnterpriseListImporter : INetworkImporter
         defaults.SettleOutput(register.Sites);
         defaults.SettleShares(links);
         ListDefaults.RaiseToLinks(links, context.DataLanguage);
-        defaults.SettleStocks(register.Sites, links.Select(l => l.Customer).ToHashSet());
+        defaults.SettleStocks(register.Sites);
     }
 }

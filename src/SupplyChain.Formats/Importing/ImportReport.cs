@@ -1,3 +1,4 @@
+using SupplyChain.Formats.Resources;
 using SupplyChain.Reports;
 
 namespace SupplyChain.Formats;
@@ -60,8 +61,8 @@ public static class ImportReport
         };
     }
 
-    /// <summary>What all remarks of a group have in common; the words of the first where its code has none.</summary>
-    internal static string GroupIn(IReadOnlyList<DataRemark> group, Language language) => group[0].GroupText?.In(language) ?? group[0].GetMessage(language);
+    /// <summary>What all remarks of a group have in common.</summary>
+    internal static string GroupIn(IReadOnlyList<DataRemark> group, Language language) => (group[0].GroupText ?? ListTexts.Of("Group.Other")).In(language);
 
     private static IEnumerable<ReportText> Title(SupplyNetwork? network) => network?.Information.Title is { Length: > 0 } title
         ? [new ReportText("Headline.Title", new ReportValue(ReportKind.Text, new LocalName(title, network.Information.ChineseTitle)))]

@@ -11,8 +11,15 @@ internal sealed class DecisionBook
     private readonly Dictionary<(ImportQuestionKind, string, string), int> _asked = [];
     private readonly List<ImportQuestion> _questions = [];
 
-    /// <summary>Every question that came up, with its answer if there is one.</summary>
-    public IReadOnlyList<ImportQuestion> Questions => _questions;
+    /// <summary>Every question that came up, with its answer if there is one; then the answers to questions that did not come up this time, so that none is lost.</summary>
+    public IReadOnlyList<ImportQuestion> Questions =>
+    [
+        .. _questions,
+        .. from answer in _answers
+           where !_asked.ContainsKey(answer.Key)
+           let key = answer.Key
+           select new ImportQuestion(key.Item1, key.Item2, key.Item3, "", ListTexts.Of("Question.NotAsked"), ListTexts.Of("Meanwhile.Nothing"), ListTexts.Of("Answers." + key.Item1)) { Answer = answer.Value },
+    ];
 
     /// <summary>Takes over an answer.</summary>
     public void Answer(ImportQuestionKind kind, string seen, string candidate, string answer) => _answers[Key(kind, seen, candidate)] = answer;

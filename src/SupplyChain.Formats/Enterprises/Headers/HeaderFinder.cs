@@ -21,7 +21,7 @@ internal sealed class HeaderFinder(HeaderSynonyms synonyms)
         {
             foreach (ListHeader header in new[] { OfOneRow(rows[i]), i + 1 < rows.Length && rows[i + 1].Number == rows[i].Number + 1 ? OfTwoRows(sheet, rows[i], rows[i + 1]) : null }.OfType<ListHeader>())
             {
-                if (IsHeader(header) && (best is null || header.Recognised > best.Recognised))
+                if (IsHeader(header) && (best is null || IsBetter(header, best)))
                     best = header;
             }
         }
@@ -35,6 +35,10 @@ internal sealed class HeaderFinder(HeaderSynonyms synonyms)
             && (HeaderText.Of(cell.Text).Shown == c.Header.Shown || (c.Field is not null && synonyms.Find(HeaderText.Of(cell.Text))?.Key == c.Field.Key)));
         return equal >= 2 && 2 * equal > header.Columns.Count(c => !row[c.Number].IsBlank);
     }
+
+    // Of two that say as much, the one of a single row: a title above it is no part of it.
+    private static bool IsBetter(ListHeader header, ListHeader best) => header.Recognised > best.Recognised
+        || (header.Recognised == best.Recognised && header.FirstRow == header.LastRow && best.FirstRow < best.LastRow && header.FirstRow == best.LastRow);
 
     private static bool IsHeader(ListHeader header) =>
         header.Columns.Any(c => c.Field is { NamesSomething: true }) && (header.Recognised >= 2 || header.Columns.Count == 1);

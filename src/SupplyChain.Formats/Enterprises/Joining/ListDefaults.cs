@@ -51,8 +51,8 @@ internal sealed class ListDefaults(ImportContext context)
         }
     }
 
-    /// <summary>Days of stock of every site that buys anything: as stated, or assumed.</summary>
-    public void SettleStocks(IReadOnlyList<ListedSite> sites, IReadOnlySet<ListedSite> buyers)
+    /// <summary>Days of stock of every site: as stated, or assumed.</summary>
+    public void SettleStocks(IReadOnlyList<ListedSite> sites)
     {
         ListedSite[] known = [.. sites.Where(s => s.Entry.Number(ListField.StockDays) is not null)];
         var medians = known.GroupBy(s => s.Industry, StringComparer.Ordinal).Where(g => g.Count() >= FewestPeers)
@@ -61,7 +61,7 @@ internal sealed class ListDefaults(ImportContext context)
         foreach (ListedSite site in sites)
         {
             site.StockDays = site.Entry.Number(ListField.StockDays);
-            if (site.StockDays is not null || !buyers.Contains(site))
+            if (site.StockDays is not null)
                 continue;
             (double days, LocalizedText origin) =
                 medians.TryGetValue(site.Industry, out var median) ? (median.Value, ListTexts.Of("Origin.Median", median.Firms, site.Industry))

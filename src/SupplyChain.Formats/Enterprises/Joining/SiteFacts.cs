@@ -52,7 +52,9 @@ internal sealed class SiteFacts(ImportContext context)
         if (written is null)
         {
             site.Industry = ListTexts.Of("Industry.Unknown").In(context.DataLanguage);
-            context.Remark(ListRemarks.IndustryMissing, site.Entry.Place, site.Shown, site.Industry);
+            // That a site outside the lists is unknown in every respect has been said.
+            if (site.IsListed)
+                context.Remark(ListRemarks.IndustryMissing, site.Entry.Place, site.Shown, site.Industry);
             return;
         }
         string padded = written.Length == 1 && char.IsAsciiDigit(written[0]) ? "0" + written : written;

@@ -18,6 +18,9 @@ internal sealed partial record EnterpriseName
     /// <summary>What is left without the place in front and the legal form: 东风 of 武汉东风有限责任公司.</summary>
     public required string Core { get; init; }
 
+    /// <summary>The core with the place in front: what looks like a place may be part of a brand.</summary>
+    public required string CoreWithPlace { get; init; }
+
     /// <summary>Core of the enterprise a branch belongs to; null if the name names no branch.</summary>
     public string? CoreOfOwner { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed partial record EnterpriseName
         {
             Key = isChinese ? key : Words().Replace(whole, ""),
             Core = core,
+            CoreWithPlace = CoreOf(whole, keepsPlace: true),
             CoreOfOwner = branch.Success && branch.Groups["main"].Value is { Length: > 1 } main && CoreOf(main) is { Length: > 1 } owner && owner != core ? owner : null,
             Place = place,
         };
@@ -47,10 +51,12 @@ internal sealed partial record EnterpriseName
 
     internal static bool IsChinese(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF';
 
-    private static string CoreOf(string name)
+    private static string CoreOf(string name, bool keepsPlace = false)
     {
         string core = Brackets().Replace(name, "");
-        RegionTable.AtStart(core, out int place);
+        int place = 0;
+        if (!keepsPlace)
+            RegionTable.AtStart(core, out place);
         // A name that is nothing but a place keeps it.
         if (place > 0 && core.Length - place >= 2 && LegalForm().Replace(core[place..], "").Length >= 2)
             core = core[place..].TrimStart('市', '县', '区', '省');

@@ -47,7 +47,7 @@ internal sealed class NameMatcher
         int index = _known.Count;
         _known.Add((name, place));
         Put(_byKey, name.Key, index);
-        foreach (string pair in Pairs(name.Core).Concat(name.CoreOfOwner is { } owner ? Pairs(owner) : []).Distinct(StringComparer.Ordinal))
+        foreach (string pair in PairsOf(name))
             Put(_byPair, pair, index);
     }
 
@@ -61,14 +61,13 @@ internal sealed class NameMatcher
     {
         var found = new List<NameMatch>();
         var seen = new HashSet<int>();
-        IEnumerable<string> pairs = Pairs(name.Core).Concat(name.CoreOfOwner is { } owner ? Pairs(owner) : []);
-        foreach (string pair in pairs)
+        foreach (string pair in PairsOf(name))
         {
             if (!_byPair.TryGetValue(pair, out List<int>? sharing))
                 continue;
             foreach (int index in sharing)
             {
-                if (seen.Add(index) && Compare(name, place ?? name.Place, _known[index].Name, _known[index].Place ?? _known[index].Name.Place) is { } likeness)
+                if (seen.Add(index) && Compare(name, place, _known[index].Name, _known[index].Place) is { } likeness)
                     found.Add(new NameMatch(index, likeness));
             }
         }
@@ -82,13 +81,25 @@ internal sealed class NameMatcher
     {
         if (one.Key == other.Key || !RegionTable.MayAgree(onePlace, otherPlace))
             return null;
-        if (one.CoreOfOwner is not null && (one.CoreOfOwner == other.Core || one.CoreOfOwner == other.CoreOfOwner))
+        bool mayAgree = RegionTable.MayAgree(onePlace ?? one.Place, otherPlace ?? other.Place);
+        if (mayAgree && one.CoreOfOwner is not null && (one.CoreOfOwner == other.Core || one.CoreOfOwner == other.CoreOfOwner))
             return Likeness.Branch;
-        if (other.CoreOfOwner is not null && other.CoreOfOwner == one.Core)
+        if (mayAgree && other.CoreOfOwner is not null && other.CoreOfOwner == one.Core)
             return Likeness.Branch;
-        if (one.Core == other.Core)
-            return one.Place == other.Place ? Likeness.LegalForm : Likeness.Place;
-        (string longer, string shorter) = one.Core.Length >= other.Core.Length ? (one.Core, other.Core) : (other.Core, one.Core);
+        Likeness? likeness = mayAgree ? Compare(one.Core, other.Core, one.Place == other.Place) : null;
+        // 兴安 is a place, and may be the brand of an enterprise somewhere else.
+        if (one.Place is not null)
+            likeness = Better(likeness, Compare(one.CoreWithPlace, other.Core, false));
+        return other.Place is null ? likeness : Better(likeness, Compare(one.Core, other.CoreWithPlace, false));
+    }
+
+    private static Likeness? Better(Likeness? one, Likeness? other) => one is null || other < one ? other : one;
+
+    private static Likeness? Compare(string one, string other, bool isOnePlace)
+    {
+        if (one == other)
+            return isOnePlace ? Likeness.LegalForm : Likeness.Place;
+        (string longer, string shorter) = one.Length >= other.Length ? (one, other) : (other, one);
         if (shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal) && (shorter.Length >= 3 || longer.Length <= 6))
             return Likeness.ShortForm;
         return shorter.Length >= ShortestForOneCharacter && IsOneAway(longer, shorter) ? Likeness.OneCharacter : null;
@@ -108,6 +119,9 @@ internal sealed class NameMatcher
         string one = longer[from..^end], other = shorter[from..^end];
         return one.Length <= 1 && other.Length <= 1 && !(one + other).Any(c => char.IsAsciiDigit(c) || "一二三四五六七八九十甲乙丙丁东南西北新老".Contains(c, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> PairsOf(EnterpriseName name) =>
+        Pairs(name.Core).Concat(Pairs(name.CoreWithPlace)).Concat(name.CoreOfOwner is { } owner ? Pairs(owner) : []).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Pairs(string core)
     {

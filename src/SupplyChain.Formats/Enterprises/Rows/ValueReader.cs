@@ -35,6 +35,8 @@ internal sealed class ValueReader(ImportContext context)
                 entry.Own[field.Key] = cell.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? DateText.Find(text) ?? text;
                 break;
             case ListFieldKind.Text or ListFieldKind.Names:
+                // Line ends set names apart.
+                text = field.Kind == ListFieldKind.Names ? cell.Text.Trim() : text;
                 if (!ListWords.IsUnknown(text))
                     entry.Texts[field.Key] = entry.Texts.TryGetValue(field.Key, out string? before) ? before + "、" + text : text;
                 break;

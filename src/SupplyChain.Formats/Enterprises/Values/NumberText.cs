@@ -50,16 +50,17 @@ internal static partial class NumberText
             match = Number().Match(rest = written);
         if (!match.Success || Parse(match.Groups["from"].Value) is not { } from)
             return false;
-        string scaleText = match.Groups["scale"].Value, unit = match.Groups["unit"].Value;
+        bool isRange = match.Groups["to"].Success;
+        string firstScale = match.Groups["fromscale"].Value, unit = match.Groups["unit"].Value;
+        string scaleText = isRange ? match.Groups["scale"].Value : firstScale + match.Groups["scale"].Value;
         double scale = ScaleOf(scaleText);
         double value = from * scale;
-        bool isRange = match.Groups["to"].Success;
         if (isRange)
         {
             if (Parse(match.Groups["to"].Value) is not { } to)
                 return false;
             // The scale of 3-5万 belongs to both ends; 3000-5千 has one of its own at each.
-            double first = match.Groups["fromscale"].Length > 0 ? from * ScaleOf(match.Groups["fromscale"].Value) : from * scale;
+            double first = firstScale.Length > 0 ? from * ScaleOf(firstScale) : from * scale;
             value = (first + (to * scale)) / 2;
             if (to * scale < first)
                 return false;
@@ -73,7 +74,7 @@ internal static partial class NumberText
             IsPercent = isPercent || isTenths,
             IsApproximate = isApproximate,
             IsRange = isRange,
-            HasScale = scaleText.Length > 0,
+            HasScale = scaleText.Length > 0 || firstScale.Length > 0,
             Unit = isTenths ? "" : unit,
         };
         return double.IsFinite(value);

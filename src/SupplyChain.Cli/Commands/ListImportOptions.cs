@@ -1,0 +1,70 @@
+using System.CommandLine;
+using SupplyChain.Formats.Enterprises;
+using SupplyChain.Formats.Enterprises.Codes;
+
+namespace SupplyChain.Cli.Commands;
+
+/// <summary>The options of <c>import</c> that say how lists of enterprises and suppliers are read.</summary>
+internal sealed class ListImportOptions
+{
+    private static readonly (string Word, EvidenceKind Value)[] EvidenceWords =
+        [("verified", EvidenceKind.Verified), ("electricity", EvidenceKind.Electricity), ("staff", EvidenceKind.Staff), ("rate", EvidenceKind.ResumptionRate), ("reported", EvidenceKind.Resumed)];
+
+    private readonly Option<string?> _map;
+    private readonly Option<string?> _evidence;
+    private readonly Option<EvidenceRule?> _rule;
+    private readonly Option<double?> _contradiction;
+    private readonly Option<double?> _partialLevel;
+    private readonly Option<UnknownState?> _unknownState;
+    private readonly Option<double?> _outsideShare;
+    private readonly Option<IndustryStandard?> _industries;
+    private readonly Option<bool> _keepContacts;
+    private readonly Option<bool> _hiddenSheets;
+
+    public ListImportOptions(Texts texts)
+    {
+        var values = new OptionValues(texts);
+        _map = values.Text("--map", texts.Of("Value.file"));
+        _evidence = values.Text("--evidence", texts.Of("Value.list"));
+        _rule = values.Word("--evidence-rule", [("first", EvidenceRule.First), ("lowest", EvidenceRule.Lowest), ("mean", EvidenceRule.Mean)]);
+        _contradiction = values.Share("--contradiction");
+        _partialLevel = values.Share("--partial-level");
+        _unknownState = values.Word("--unknown-state", [("running", UnknownState.Running), ("stopped", UnknownState.Stopped), ("average", UnknownState.Average)]);
+        _outsideShare = values.Share("--outside-share");
+        _industries = values.Word("--industries", [("gbt4754", IndustryStandard.China), ("isic", IndustryStandard.Isic), ("nace", IndustryStandard.Nace)]);
+        _keepContacts = OptionValues.Flag("--keep-contacts");
+        _hiddenSheets = OptionValues.Flag("--hidden-sheets");
+    }
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All =>
+        [_map, _evidence, _rule, _contradiction, _partialLevel, _unknownState, _outsideShare, _industries, _keepContacts, _hiddenSheets];
+
+    /// <exception cref="UsageException">The list of evidence names something that is none.</exception>
+    public EnterpriseListOptions Read(ParseResult result, string? decisions, Texts texts)
+    {
+        var defaults = new EnterpriseListOptions();
+        return new EnterpriseListOptions
+        {
+            MapFile = result.GetValue(_map),
+            DecisionsFile = decisions,
+            EvidenceOrder = result.GetValue(_evidence) is { } order ? EvidenceOrder(order, texts) : defaults.EvidenceOrder,
+            EvidenceRule = result.GetValue(_rule) ?? defaults.EvidenceRule,
+            Contradiction = result.GetValue(_contradiction) ?? defaults.Contradiction,
+            PartialLevel = result.GetValue(_partialLevel) ?? defaults.PartialLevel,
+            UnknownState = result.GetValue(_unknownState) ?? defaults.UnknownState,
+            OutsideShare = result.GetValue(_outsideShare) ?? defaults.OutsideShare,
+            IndustryStandard = result.GetValue(_industries),
+            KeepContacts = result.GetValue(_keepContacts),
+            ReadHiddenSheets = result.GetValue(_hiddenSheets),
+            Language = texts.Language,
+        };
+    }
+
+    private static EvidenceKind[] EvidenceOrder(string text, Texts texts) =>
+    [
+        .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => EvidenceWords.Any(w => w.Word == word)
+            ? EvidenceWords.First(w => w.Word == word).Value
+            : throw new UsageException(texts.Of("Usage.NotOneOf", "--evidence", word, texts.List(EvidenceWords.Select(w => w.Word))))).Distinct(),
+    ];
+}
