@@ -38,7 +38,7 @@ internal sealed class TableRemarks(DataReport report)
     }
 
     /// <summary>A number as messages show it: enough digits to find it again.</summary>
-    public static string Show(double value) => value.ToString("G9", CultureInfo.InvariantCulture);
+    public static string Show(double value) => Math.Abs(value) is >= 1e9 and < 1e15 ? Count((long)Math.Round(value)) : value.ToString("G9", CultureInfo.InvariantCulture);
 
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
