@@ -4,6 +4,7 @@ using SupplyChain.Benchmarks;
 
 // generate FOLDER SITES [SEED]   writes a network folder
 // scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
+// tables [COUNTRIES INDUSTRIES]  measures the import of a generated inter-country table
 // anything else                  goes to BenchmarkDotNet, such as --filter *
 switch (args)
 {
@@ -12,6 +13,9 @@ switch (args)
         return;
     case ["scale", .. var sizes]:
         ScaleRun.Print(Console.Out, sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)]);
+        return;
+    case ["tables", .. var shape]:
+        TableRun.Print(Console.Out, shape.Length < 2 ? 81 : Number(shape[0]), shape.Length < 2 ? 50 : Number(shape[1]));
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ScaleRun).Assembly).Run(args);

@@ -14,7 +14,7 @@ internal static class EnglishWords
         .. NetworkSchema.Tables.SelectMany(t => t.Columns).SelectMany(c => c.Words.Append(c.Key)),
         .. NetworkSchema.InformationKeys, "restarts",
         // Settings, files and keys of tables.
-        .. new TableImporter().Settings, "NA", "skip_rows", "header_rows", "guess_roles", "rows", "columns", "code", "coarse", "rating", "pymrio", "save_all", "path", "table_format", "txt",
+        .. new TableImporter().Settings, "NA", "skip_rows", "header_rows", "guess_roles", "false", "rows", "columns", "code", "coarse", "rating", "pymrio", "save_all", "path", "table_format", "txt",
     ];
 
     /// <summary>The English words of a text.</summary>

@@ -25,8 +25,11 @@ internal sealed class TableLabels
     private readonly TableDescription _description;
     private readonly int _codeColumn, _codeRow, _regionColumn = -1, _regionRow = -1, _originColumn, _nameColumn = -1, _chineseColumn = -1;
 
+    private readonly HashSet<string>?[] _once;
+
     public TableLabels(RawTable table, TableDescription description)
     {
+        _once = new HashSet<string>?[table.Header.Length];
         (_table, _description) = (table, description);
         HashSet<string>[] columns = [.. Enumerable.Range(0, table.LabelCount).Select(k => table.Rows.Select(r => r.Labels[k]).ToHashSet(StringComparer.Ordinal))];
         (_codeColumn, _codeRow) = Best(columns, -1, -1);
@@ -76,11 +79,14 @@ internal sealed class TableLabels
         TableLabel label = Make(code, _regionRow < 0 ? null : _table.Header[_regionRow][column]);
         for (int row = 0; row < _table.Header.Length; row++)
         {
-            if (row != _codeRow && row != _regionRow && _table.Header[row][column] is { Length: > 0 } name)
+            // What stands over several columns is the heading of a group, not a name.
+            if (row != _codeRow && row != _regionRow && _table.Header[row][column] is { Length: > 0 } name && IsOnce(row, name))
                 label = LabelText.IsChinese(name) ? label with { ChineseName = name } : label with { Name = name };
         }
         return label;
     }
+
+    private bool IsOnce(int row, string name) => (_once[row] ??= [.. _table.Header[row].GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Key)]).Contains(name);
 
     private static string? OnlyNames(string code, bool chinese) => chinese && LabelText.IsChinese(code) ? code : null;
 
