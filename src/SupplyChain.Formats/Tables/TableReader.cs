@@ -105,7 +105,7 @@ internal sealed partial class TableReader(TableOptions options, TableRemarks rem
     private static HashSet<string> HeaderOf(string path, CancellationToken cancellationToken)
     {
         var labels = new HashSet<string>(StringComparer.Ordinal);
-        using RowSource? source = RowSourceOpener.Open(path, null, new TableRemarks(new DataReport()), cancellationToken);
+        using RowSource? source = RowSourceOpener.Peek(path, cancellationToken);
         for (int row = 0; row < 10 && source is not null && source.Read(); row++)
         {
             for (int column = 0; column < source.Count; column++)

@@ -7,7 +7,7 @@ internal static class CodeNames
     public static Dictionary<string, string> Read(string path)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        using RowSource source = DelimitedRows.Open(path, path);
+        using RowSource source = DelimitedRows.Open(path, new TableRemarks(new DataReport()));
         source.Read();
         while (source.Read())
         {

@@ -13,11 +13,13 @@ internal sealed class DelimitedRows : RowSource
 
     private readonly SourceReader _reader;
     private readonly CsvParser _parser;
+    private readonly TableRemarks _remarks;
     private int _line = 1, _next = 1;
+    private bool _hasBadQuotes, _ended;
 
-    private DelimitedRows(SourceReader reader, char delimiter)
+    private DelimitedRows(SourceReader reader, char delimiter, TableRemarks remarks)
     {
-        _reader = reader;
+        (_reader, _remarks) = (reader, remarks);
         _parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),
@@ -26,34 +28,21 @@ internal sealed class DelimitedRows : RowSource
             BufferSize = 1 << 16,
             IgnoreBlankLines = false,
             CacheFields = false,
-            BadDataFound = _ => HasBadQuotes = true,
+            BadDataFound = _ => _hasBadQuotes = true,
         });
     }
-
-    public char Delimiter { get; private init; }
-
-    /// <summary>A quote stood where none may stand: values may not be what they seem.</summary>
-    public bool HasBadQuotes { get; private set; }
-
-    /// <summary>Why the text ended before the file did; none if it did not.</summary>
-    public SourceFault Fault => _reader.Fault;
-
-    /// <summary>A quote was opened and never closed.</summary>
-    public bool IsQuoteOpen => _reader.Quotes % 2 != 0;
 
     public override int Number => _line;
 
     public override int Count => _parser.Count;
 
-    public static DelimitedRows Open(string path, string display)
-    {
-        char delimiter = DelimiterOf(path);
-        return new DelimitedRows(SourceFile.OnDisk(display, path).OpenReader(), delimiter) { File = display, Delimiter = delimiter };
-    }
+    /// <summary>Opens a text file; a text that breaks off, or whose quotes do not pair up, is reported at its end.</summary>
+    public static DelimitedRows Open(string path, TableRemarks remarks) =>
+        new(SourceFile.OnDisk(path, path).OpenReader(), DelimiterOf(path), remarks) { File = path };
 
     public override bool Read()
     {
-        while (_parser.Read())
+        while (!_ended && ReadRecord())
         {
             (_line, _next) = (_next, _parser.RawRow + 1);
             for (int i = 0; i < _parser.Count; i++)
@@ -62,7 +51,32 @@ internal sealed class DelimitedRows : RowSource
                     return true;
             }
         }
+        if (!_ended)
+            ReportEnd();
+        _ended = true;
         return false;
+    }
+
+    private bool ReadRecord()
+    {
+        try
+        {
+            return _parser.Read();
+        }
+        catch (CsvHelperException)
+        {
+            // A value longer than any label: a quote that was not closed.
+            _hasBadQuotes = true;
+            return false;
+        }
+    }
+
+    private void ReportEnd()
+    {
+        if (_reader.Fault != SourceFault.None)
+            _remarks.Add(TableCodes.TextEnds, new TablePlace(File, null, _line));
+        else if (_hasBadQuotes || _reader.Quotes % 2 != 0)
+            _remarks.Add(TableCodes.BadQuotes, new TablePlace(File));
     }
 
     public override string Text(int column) => column < _parser.Count ? _parser[column] : "";

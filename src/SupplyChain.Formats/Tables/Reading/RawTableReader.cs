@@ -17,8 +17,13 @@ internal static class RawTableReader
             return null;
         }
         RawTable table = Begin(source, held, shape, remarks);
+        if (table.ColumnCount == 0)
+        {
+            remarks.Add(TableCodes.NoTable, new TablePlace(source.File, source.Sheet));
+            return null;
+        }
         // A row under the header that names the label columns; where data frames are saved there is always one.
-        IEnumerable<HeldRow> notes = description.GuessRoles ? held.GetRange(shape.FirstRow, shape.RowCount).FindAll(shape.IsNamesRow) : [];
+        IEnumerable<HeldRow> notes = description.GuessRoles ? held.GetRange(shape.FirstRow, shape.RowCount).Skip(1).Where(shape.IsNamesRow) : [];
         foreach (HeldRow row in held.Take(shape.FirstRow).Concat(notes))
             remarks.Add(TableCodes.RowPassedOver, new TablePlace(source.File, source.Sheet, row.Number, 0, Excerpt(row.Cells)), Excerpt(row.Cells));
         var reading = new RowReading(table, source is DelimitedRows, remarks);
@@ -30,13 +35,12 @@ internal static class RawTableReader
             cancellationToken.ThrowIfCancellationRequested();
             reading.Take(source.Number, source.Count, cell);
         }
-        ReportBadText(source, remarks);
         return table;
     }
 
     private static RawTable Begin(RowSource source, List<HeldRow> held, TableShape shape, TableRemarks remarks)
     {
-        List<HeldRow> rows = held.GetRange(shape.FirstRow, shape.RowCount).FindAll(r => !shape.IsNamesRow(r));
+        List<HeldRow> rows = [.. held.GetRange(shape.FirstRow, shape.RowCount).Where((r, i) => i == 0 || !shape.IsNamesRow(r))];
         int width = rows.Max(r => Array.FindLastIndex(r.Cells, c => LabelText.Clean(c).Length > 0)) + 1;
         var table = new RawTable
         {
@@ -62,14 +66,6 @@ internal static class RawTableReader
         string clean = LabelText.Clean(written);
         if (clean != written)
             remarks.Add(TableCodes.LabelCleaned, place with { Value = written }, clean);
-    }
-
-    private static void ReportBadText(RowSource source, TableRemarks remarks)
-    {
-        if (source is DelimitedRows { Fault: not Data.SourceFault.None })
-            remarks.Add(TableCodes.TextEnds, new TablePlace(source.File, null, source.Number));
-        else if (source is DelimitedRows { IsQuoteOpen: true } or DelimitedRows { HasBadQuotes: true })
-            remarks.Add(TableCodes.BadQuotes, new TablePlace(source.File));
     }
 
     internal static string Excerpt(string[] cells)

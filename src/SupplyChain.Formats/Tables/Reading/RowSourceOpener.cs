@@ -15,7 +15,7 @@ internal static class RowSourceOpener
             if (!FileKind.IsRegular(path))
                 throw new NotAFileException();
             if (IsPlainText(path))
-                return DelimitedRows.Open(path, path);
+                return DelimitedRows.Open(path, remarks);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,6 +36,21 @@ internal static class RowSourceOpener
             return null;
         }
         return new SheetRows(found) { File = path, Sheet = workbook.Kind == WorkbookKind.Text ? null : found.Name };
+    }
+
+    /// <summary>Opens a file to look at its first rows. What is not plain text has to be read whole for that, which is worth it for small files only.</summary>
+    public static RowSource? Peek(string path, CancellationToken cancellationToken)
+    {
+        const long smallFile = 4 << 20;
+        try
+        {
+            bool isSmall = FileKind.IsRegular(path) && new FileInfo(path).Length <= smallFile;
+            return isSmall || IsPlainText(path) ? Open(path, null, new TableRemarks(new DataReport()), cancellationToken) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     // All of the file is looked at: one byte that is not UTF-8 in the last row is enough for another encoding.

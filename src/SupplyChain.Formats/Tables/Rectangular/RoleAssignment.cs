@@ -9,41 +9,56 @@ internal static class RoleAssignment
     {
         var labels = new TableLabels(raw, description);
         RoleFinder ofRows = RoleFinder.OfRows(description), ofColumns = RoleFinder.OfColumns(description);
-        List<RoledRow> rows = [];
-        foreach (RawRow row in raw.Rows)
+        HashSet<RoledRow> guessedRows = [];
+        HashSet<RoledColumn> guessedColumns = [];
+        List<RoledRow> rows = [.. raw.Rows.Select(row =>
         {
             TableLabel label = labels.OfRow(row);
             string? origin = label.Origin is { } word ? description.Origins.GetValueOrDefault(word) : null;
-            TableRole? role = origin is null or "total" ? ofRows.Find(label, out bool guessed) : Plain(out guessed);
+            bool guessed = false;
+            TableRole? role = origin is null or "total" ? ofRows.Find(label, out guessed) : null;
+            var roled = new RoledRow(row, label) { Role = role ?? TableRole.Sector, IsImported = origin == "imported" };
             if (guessed)
-                ReportGuess(remarks, raw.At(row.Number, labels.CodeColumn, label.Full), label.Full, role!.Value, isRow: true);
-            rows.Add(new RoledRow(row, label) { Role = role ?? TableRole.Sector, IsImported = origin == "imported" });
-        }
-        List<RoledColumn> columns = [];
-        for (int at = 0; at < raw.ColumnCount; at++)
+                guessedRows.Add(roled);
+            return roled;
+        })];
+        List<RoledColumn> columns = [.. Enumerable.Range(0, raw.ColumnCount).Select(at =>
         {
             TableLabel label = labels.OfColumn(at);
-            TableRole? role = ofColumns.Find(label, out bool guessed);
+            var roled = new RoledColumn(at, label) { Role = ofColumns.Find(label, out bool guessed) ?? TableRole.Sector };
             if (guessed)
-                ReportGuess(remarks, raw.At(labels.CodeRow, raw.ColumnNumber(at), label.Full), label.Full, role!.Value, isRow: false);
-            columns.Add(new RoledColumn(at, label) { Role = role ?? TableRole.Sector });
-        }
+                guessedColumns.Add(roled);
+            return roled;
+        })];
+        DropGuessesOfSectors(rows, columns, guessedRows, guessedColumns);
+        foreach (RoledRow row in rows.Where(guessedRows.Contains))
+            remarks.Add(TableCodes.RowRoleGuessed, raw.At(row.Row.Number, labels.CodeColumn, row.Label.Full), row.Label.Full, TableCodes.NameOf(row.Role));
+        foreach (RoledColumn column in columns.Where(guessedColumns.Contains))
+            remarks.Add(TableCodes.ColumnRoleGuessed, raw.At(labels.CodeRow, raw.ColumnNumber(column.At), column.Label.Full), column.Label.Full, TableCodes.NameOf(column.Role));
         if (mustBeSquare && description.GuessRoles)
             SubtotalFinder.Find(raw, rows, columns, remarks);
         ReportTotals(raw, rows, columns, labels, remarks);
         return new SectorMatching(raw, labels, rows, columns, remarks).Match(mustBeSquare) is var (rowSectors, columnSectors)
             ? new RoledTable(raw, description, rows, columns) { RowSectors = rowSectors, ColumnSectors = columnSectors }
             : null;
-
-        static TableRole? Plain(out bool guessed)
-        {
-            guessed = false;
-            return null;
-        }
     }
 
-    private static void ReportGuess(TableRemarks remarks, TablePlace place, string label, TableRole role, bool isRow) =>
-        remarks.Add(isRow ? TableCodes.RowRoleGuessed : TableCodes.ColumnRoleGuessed, place, label, TableCodes.NameOf(role));
+    // "Government" is a column of final demand, unless a row of the same name says that it is a sector.
+    private static void DropGuessesOfSectors(List<RoledRow> rows, List<RoledColumn> columns, HashSet<RoledRow> guessedRows, HashSet<RoledColumn> guessedColumns)
+    {
+        HashSet<string> sectorRows = [.. rows.Where(r => r.Role == TableRole.Sector).Select(r => r.Label.Full)];
+        HashSet<string> sectorColumns = [.. columns.Where(c => c.Role == TableRole.Sector).Select(c => c.Label.Full)];
+        foreach (RoledColumn column in guessedColumns.Where(c => sectorRows.Contains(c.Label.Full)).ToArray())
+        {
+            column.Role = TableRole.Sector;
+            guessedColumns.Remove(column);
+        }
+        foreach (RoledRow row in guessedRows.Where(r => sectorColumns.Contains(r.Label.Full)).ToArray())
+        {
+            row.Role = TableRole.Sector;
+            guessedRows.Remove(row);
+        }
+    }
 
     private static void ReportTotals(RawTable raw, List<RoledRow> rows, List<RoledColumn> columns, TableLabels labels, TableRemarks remarks)
     {

@@ -3,8 +3,12 @@ using SupplyChain.Formats.Tables.Reading;
 namespace SupplyChain.Formats.Tables.Rectangular;
 
 /// <summary>A row of the table with what it is.</summary>
-internal sealed record RoledRow(RawRow Row, TableLabel Label)
+internal sealed class RoledRow(RawRow row, TableLabel label)
 {
+    public RawRow Row => row;
+
+    public TableLabel Label => label;
+
     public TableRole Role { get; set; }
 
     /// <summary>Its sector, from 0; -1 if it is none.</summary>
@@ -15,8 +19,13 @@ internal sealed record RoledRow(RawRow Row, TableLabel Label)
 }
 
 /// <summary>A column of the table with what it is.</summary>
-internal sealed record RoledColumn(int At, TableLabel Label)
+internal sealed class RoledColumn(int at, TableLabel label)
 {
+    /// <summary>Its place among the columns beside the labels, from 0.</summary>
+    public int At => at;
+
+    public TableLabel Label => label;
+
     public TableRole Role { get; set; }
 
     public int Sector { get; set; } = -1;

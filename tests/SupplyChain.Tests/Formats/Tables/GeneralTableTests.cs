@@ -132,6 +132,15 @@ public class GeneralTableTests
     }
 
     [Fact]
+    public void A_sector_with_the_name_of_something_else_is_a_sector_where_it_has_a_row_and_a_column()
+    {
+        ImportResult result = Import("code,farm,Government,shop,households\nfarm,1,2,3,4\nGovernment,5,6,7,8\nshop,1,1,1,1\n", new() { Days = 1 });
+
+        Assert.Equal(["Government", "farm", "shop"], result.Made().Sites.Select(s => s.Id));
+        Assert.Equal("households", result.Single("SC5523").ValueSeen);
+    }
+
+    [Fact]
     public void A_double_label_is_refused_with_both_places()
     {
         ImportResult result = Import("code,a,b,b,final demand\na,1,2,3,4\nb,1,2,3,4\nb,1,2,3,4\n");
