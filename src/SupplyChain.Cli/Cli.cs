@@ -57,6 +57,7 @@ internal static class Cli
         root.Subcommands.Add(CheckCommand.Create(texts, Open));
         root.Subcommands.Add(RankCommand.Create(texts, Open));
         root.Subcommands.Add(ImportCommand.Create(texts, Open));
+        root.Subcommands.Add(TemplateCommand.Create(texts, environment));
         return root;
     }
 

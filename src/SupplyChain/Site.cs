@@ -1,3 +1,4 @@
+using SupplyChain.Building;
 using SupplyChain.Diagnostics;
 
 namespace SupplyChain;
@@ -7,117 +8,91 @@ namespace SupplyChain;
 /// only if they are the same object.</remarks>
 public sealed class Site
 {
-    internal Site(SiteEntry entry, int index, double baselineOutputPerDay, double finalDemandPerDay, int tier)
-    {
-        Index = index;
-        Id = entry.Id;
-        Name = entry.Name ?? entry.Id;
-        Firm = entry.Firm ?? entry.Id;
-        Industry = entry.Industry;
-        Product = entry.Product ?? entry.Industry;
-        Region = entry.Region ?? "";
-        BaselineOutputPerDay = baselineOutputPerDay;
-        FinalDemandPerDay = finalDemandPerDay;
-        OperatingLevel = entry.OperatingLevel ?? 1;
-        RestartLevel = entry.RestartLevel ?? 1;
-        Weight = entry.Weight ?? 1;
-        ValueAddedPerDay = entry.ValueAddedPerDay;
-        OutsideShare = entry.OutsideShare ?? 0;
-        Surge = entry.Surge ?? 0;
-        Tier = tier;
-        EarliestWave = entry.EarliestWave ?? 1;
-        RestartWaves = entry.RestartWaves ?? 0;
-        Restart = entry.Restart;
-        InventoryCoverDays = entry.InventoryCoverDays ?? 0;
-        RampDays = entry.RampDays ?? 0;
-        TimeToRecoverDays = entry.TimeToRecoverDays;
-        RevenuePerDay = entry.RevenuePerDay;
-        CostsPerDay = entry.CostsPerDay;
-        Needs = entry.Needs;
-        OwnColumns = entry.OwnColumns;
-        Source = entry.Source;
-    }
+    private readonly SiteTable _table;
+    private readonly SiteOutputs _outputs;
+
+    internal Site(SiteTable table, SiteOutputs outputs, int index) => (_table, _outputs, Index) = (table, outputs, index);
 
     /// <summary>Position in <see cref="SupplyNetwork.Sites"/>, from 0.</summary>
     public int Index { get; }
 
     /// <summary>Unique id; compared exactly.</summary>
-    public string Id { get; }
+    public string Id => _table.Ids[Index];
 
     /// <summary>Shown name.</summary>
-    public string Name { get; }
+    public string Name => _table.Names?[Index] ?? Id;
 
     /// <summary>Owner of the site.</summary>
-    public string Firm { get; }
+    public string Firm => _table.Firms?[Index] ?? Id;
 
     /// <summary>Sector code.</summary>
-    public string Industry { get; }
+    public string Industry => _table.Industries[Index] ?? "";
 
     /// <summary>What the site makes: the product of its links unless they name another.</summary>
-    public string Product { get; }
+    public string Product => _table.Products?[Index] ?? Industry;
 
     /// <summary>Where the site is; empty if not stated.</summary>
-    public string Region { get; }
+    public string Region => _table.Regions?[Index] ?? "";
 
     /// <summary>Output before the event, value per day; not negative.</summary>
-    public double BaselineOutputPerDay { get; }
+    public double BaselineOutputPerDay => _outputs.Baseline[Index];
 
     /// <summary>Goods that leave the network at baseline, value per day; not negative.</summary>
-    public double FinalDemandPerDay { get; }
+    public double FinalDemandPerDay => _outputs.FinalDemand[Index];
 
     /// <summary>What its own staff, permit and equipment allow today, 0 to 1 of baseline output.</summary>
-    public double OperatingLevel { get; }
+    public double OperatingLevel => _table.OperatingLevelOf(Index);
 
     /// <summary>Operating level its own condition would allow after a restart, 0 to 1.</summary>
-    public double RestartLevel { get; }
+    public double RestartLevel => _table.RestartLevelOf(Index);
 
     /// <summary>How much a unit of what it makes counts; not negative.</summary>
-    public double Weight { get; }
+    public double Weight => _table.Number(SiteNumber.Weight, Index) ?? 1;
 
     /// <summary>Value added per day at baseline; may be negative; null if not stated.</summary>
-    public double? ValueAddedPerDay { get; }
+    public double? ValueAddedPerDay => _table.Number(SiteNumber.ValueAddedPerDay, Index);
 
     /// <summary>Share of its input classes, 0 to 1, that comes from outside the network and keeps arriving.</summary>
-    public double OutsideShare { get; }
+    public double OutsideShare => _table.Number(SiteNumber.OutsideShare, Index) ?? 0;
 
     /// <summary>Spare capacity as a share of baseline output; each customer counts it in full, so it is optimistic.</summary>
-    public double Surge { get; }
+    public double Surge => _table.Number(SiteNumber.Surge, Index) ?? 0;
 
     /// <summary>Priority tier, from 1 (served first).</summary>
-    public int Tier { get; }
+    public int Tier => (int)(_table.Number(SiteNumber.Tier, Index) ?? _outputs.LastTier);
 
     /// <summary>First wave in which it can restart, from 1.</summary>
-    public int EarliestWave { get; }
+    public int EarliestWave => (int)(_table.Number(SiteNumber.EarliestWave, Index) ?? 1);
 
     /// <summary>Waves between the restart and its effect.</summary>
-    public int RestartWaves { get; }
+    public int RestartWaves => (int)(_table.Number(SiteNumber.RestartWaves, Index) ?? 0);
 
     /// <summary>Pinned or banned in plans.</summary>
-    public RestartRule Restart { get; }
+    public RestartRule Restart => _table.RestartOf(Index);
 
     /// <summary>Days of use held in stock, default for its inputs.</summary>
-    public double InventoryCoverDays { get; }
+    public double InventoryCoverDays => _table.Number(SiteNumber.InventoryCoverDays, Index) ?? 0;
 
     /// <summary>Days from restart to full output.</summary>
-    public double RampDays { get; }
+    public double RampDays => _table.Number(SiteNumber.RampDays, Index) ?? 0;
 
     /// <summary>Days until it is back at baseline; null if not stated.</summary>
-    public double? TimeToRecoverDays { get; }
+    public double? TimeToRecoverDays => _table.Number(SiteNumber.TimeToRecoverDays, Index);
 
     /// <summary>Revenue per day; null if not stated.</summary>
-    public double? RevenuePerDay { get; }
+    public double? RevenuePerDay => _table.Number(SiteNumber.RevenuePerDay, Index);
 
     /// <summary>Costs per day; null if not stated.</summary>
-    public double? CostsPerDay { get; }
+    public double? CostsPerDay => _table.Number(SiteNumber.CostsPerDay, Index);
 
     /// <summary>Amount of each resource its restart takes; a resource not named is not needed.</summary>
-    public IReadOnlyDictionary<string, double> Needs { get; }
+    public IReadOnlyDictionary<string, double> Needs => _table.NeedsOf(Index);
 
     /// <summary>The user's own columns, without the prefix <c>x_</c>.</summary>
-    public IReadOnlyDictionary<string, string> OwnColumns { get; }
+    public IReadOnlyDictionary<string, string> OwnColumns => _table.OwnColumnsOf(Index);
 
     /// <summary>Where the site was written; null for sites made in code.</summary>
-    public SourcePosition? Source { get; }
+    public SourcePosition? Source => _table.SourceOf(Index);
 
     /// <summary>Stopped today by its own condition: its operating level is 0.</summary>
     public bool IsStopped => OperatingLevel == 0;

@@ -10,25 +10,23 @@ namespace SupplyChain;
 /// </remarks>
 public sealed partial class SupplyNetwork
 {
-    private readonly Dictionary<string, int> _indexOf;
+    private readonly SiteTable _table;
+    private readonly SiteList _sites;
     private readonly Lazy<IndexedNetwork> _indexed;
 
-    internal SupplyNetwork(NetworkInformation information, Site[] sites, InputTable inputs,
+    internal SupplyNetwork(NetworkInformation information, SiteTable table, SiteList sites, InputTable inputs,
         IReadOnlyList<InputRule> inputRules, IReadOnlyList<Limit> limits, IReadOnlyList<Scenario> scenarios)
     {
         Information = information;
-        Sites = Array.AsReadOnly(sites);
-        SiteArray = sites;
+        _sites = sites;
         Inputs = inputs;
         InputRules = inputRules;
         Limits = limits;
         Scenarios = scenarios;
         Links = new LinkView(sites, inputs, 0, inputs.LinkCount);
         InputClasses = new InputClassView(sites, inputs, 0, inputs.ClassCount);
-        Resources = [.. sites.SelectMany(s => s.Needs.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _indexOf = new Dictionary<string, int>(sites.Length, StringComparer.Ordinal);
-        foreach (Site site in sites)
-            _indexOf.Add(site.Id, site.Index);
+        Resources = table.Resources;
+        _table = table;
         _indexed = new Lazy<IndexedNetwork>(() => IndexedNetwork.Create(this));
     }
 
@@ -36,7 +34,7 @@ public sealed partial class SupplyNetwork
     public NetworkInformation Information { get; }
 
     /// <summary>All sites, by ordinal id.</summary>
-    public IReadOnlyList<Site> Sites { get; }
+    public IReadOnlyList<Site> Sites => _sites;
 
     /// <summary>All links, by customer, product and supplier. A view: reading it copies nothing.</summary>
     public IReadOnlyList<Link> Links { get; }
@@ -56,7 +54,7 @@ public sealed partial class SupplyNetwork
     /// <summary>The resources some restart needs, in ordinal order, without the built-in <see cref="Limit.Restarts"/>.</summary>
     public IReadOnlyList<string> Resources { get; }
 
-    internal Site[] SiteArray { get; }
+    internal Site[] SiteArray => _sites.ToArray();
 
     internal InputTable Inputs { get; }
 
@@ -67,7 +65,11 @@ public sealed partial class SupplyNetwork
     /// <param name="id">The id, compared exactly.</param>
     /// <returns>The site, or null if there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    public Site? FindSite(string id) => _indexOf.TryGetValue(id, out int index) ? Sites[index] : null;
+    public Site? FindSite(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _table.IndexOf(id) is >= 0 and var index ? _sites[index] : null;
+    }
 
     /// <summary>Finds a scenario that came with the network by its name.</summary>
     /// <param name="name">The name, compared exactly.</param>
@@ -83,6 +85,6 @@ public sealed partial class SupplyNetwork
         ArgumentNullException.ThrowIfNull(site);
         if (site.Index >= Sites.Count || !ReferenceEquals(Sites[site.Index], site))
             throw new ArgumentException("the site belongs to another network", nameof(site));
-        return new InputClassView(SiteArray, Inputs, Inputs.ClassStart[site.Index], Inputs.ClassStart[site.Index + 1]);
+        return new InputClassView(_sites, Inputs, Inputs.ClassStart[site.Index], Inputs.ClassStart[site.Index + 1]);
     }
 }

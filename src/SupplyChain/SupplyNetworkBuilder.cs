@@ -14,7 +14,15 @@ public sealed class SupplyNetworkBuilder
     /// <summary>What the network says about itself.</summary>
     public NetworkInformation Information { get; set; } = new();
 
+    private SiteTable? _table;
+    private int _tableRows;
+
     internal List<SiteEntry> Sites { get; } = [];
+
+    /// <summary>Sites that came in as columns; they come before <see cref="Sites"/>.</summary>
+    internal List<SiteBlock> SiteBlocks { get; } = [];
+
+    internal int SiteCount => SiteBlocks.Sum(b => b.Count) + Sites.Count;
 
     internal LinkColumns Links { get; } = new();
 
@@ -102,9 +110,35 @@ public sealed class SupplyNetworkBuilder
     /// <returns>Whether there is a network.</returns>
     public bool TryBuild([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SupplyNetwork? network, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        var bag = new DiagnosticBag();
-        network = NetworkAssembler.Assemble(this, bag);
-        diagnostics = bag.Sorted();
+        (network, diagnostics) = Build(Workers.Default);
         return network is not null;
+    }
+
+    /// <summary>Builds the network on a number of workers; the result does not depend on it.</summary>
+    internal (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) Build(int workers)
+    {
+        var bag = new DiagnosticBag();
+        SupplyNetwork? network = NetworkAssembler.Assemble(this, bag, workers);
+        return (network, bag.Sorted());
+    }
+
+    /// <summary>All sites added so far, by ordinal id. Made again only if sites were added since.</summary>
+    internal SiteTable SitesByOrder(int workers)
+    {
+        if (_table is null || _tableRows != SiteCount)
+            (_table, _tableRows) = (new SiteTable(Sites.Count == 0 ? SiteBlocks : [.. SiteBlocks, SiteBlock.Of([.. Sites])], workers), SiteCount);
+        return _table;
+    }
+
+    /// <summary>Id of a site by the order in which sites were added.</summary>
+    internal string IdOfRow(int row)
+    {
+        foreach (SiteBlock block in SiteBlocks)
+        {
+            if (row < block.Count)
+                return block.Ids[row];
+            row -= block.Count;
+        }
+        return Sites[row].Id ?? "";
     }
 }

@@ -5,6 +5,8 @@ using SupplyChain.Benchmarks;
 // generate FOLDER SITES [SEED]   writes a network folder
 // scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
 // tables [COUNTRIES INDUSTRIES]  measures the import of a generated inter-country table
+// load [LINKS ...]               measures loading against splitting lines and prints the table of docs/performance.md
+// load-once FOLDER               loads a folder once: seconds of load and split, peak working set, bytes kept
 // anything else                  goes to BenchmarkDotNet, such as --filter *
 switch (args)
 {
@@ -16,6 +18,12 @@ switch (args)
         return;
     case ["tables", .. var shape]:
         TableRun.Print(Console.Out, shape.Length < 2 ? 81 : Number(shape[0]), shape.Length < 2 ? 50 : Number(shape[1]));
+        return;
+    case ["load", .. var sizes]:
+        LoadRun.Print(Console.Out, sizes.Length == 0 ? [1_000_000, 10_000_000] : [.. sizes.Select(Number)]);
+        return;
+    case ["load-once", var folder]:
+        LoadRun.PrintOnce(Console.Out, folder);
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ScaleRun).Assembly).Run(args);

@@ -52,7 +52,7 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        Action<SupplyNetwork, string, CancellationToken> write = NetworkFormats.Of(path).Write
+        Action<SupplyNetwork, string, CancellationToken> write = NetworkFormats.ForWriting(path)?.Write
             ?? throw new ArgumentException($"networks are not written as '{Path.GetExtension(path)}'; save as {string.Join(", ", NetworkFormats.WrittenExtensions)} or as a folder", nameof(path));
         write(network, path, cancellationToken);
     }

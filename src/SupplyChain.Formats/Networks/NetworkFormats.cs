@@ -1,4 +1,5 @@
 using SupplyChain.Diagnostics;
+using SupplyChain.Formats.Columnar;
 using SupplyChain.Formats.Graphs;
 
 namespace SupplyChain.Formats.Networks;
@@ -17,12 +18,18 @@ internal static class NetworkFormats
 {
     private static readonly NetworkFormat CsvFolder = new([], ReadFolder, (network, path, cancellation) => network.Save(path, cancellation));
 
+    private static readonly NetworkFormat ParquetFiles = new([ParquetFolder.Extension], ParquetNetwork.Read, ParquetNetworkWriter.Write);
+
+    // What a file of these names holds is one table, a report or a page, and no network; a folder of such a name would help nobody.
+    private static readonly string[] NotWritten = [".csv", ".tsv", ".txt", ".json", ".html", ".htm", ".md", ".pdf", ".doc", ".docx", ".ods", ".zip", ".gz", ".xml"];
+
     /// <summary>Every format, that of folders first.</summary>
     public static IReadOnlyList<NetworkFormat> All { get; } =
     [
         CsvFolder,
         new([".xlsx"], WorkbookNetwork.Read, WorkbookNetworkWriter.Write),
         new([".graphml"], GraphMlNetwork.Read, GraphMlNetworkWriter.Write),
+        ParquetFiles,
         new([".xlsm", ".xls"], WorkbookNetwork.Read, null),
     ];
 
@@ -33,7 +40,17 @@ internal static class NetworkFormats
     {
         string extension = Path.GetExtension(Path.TrimEndingDirectorySeparator(path));
         NetworkFormat? named = All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
-        return named is not null && !Directory.Exists(path) ? named : CsvFolder;
+        if (Directory.Exists(path))
+            return ParquetFolder.Is(path) || named == ParquetFiles ? ParquetFiles : CsvFolder;
+        return named ?? CsvFolder;
+    }
+
+    /// <summary>The format to write to a path; null if there is none.</summary>
+    public static NetworkFormat? ForWriting(string path)
+    {
+        string extension = Path.GetExtension(Path.TrimEndingDirectorySeparator(path));
+        NetworkFormat format = All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) ?? CsvFolder;
+        return format.Write is null || NotWritten.Contains(extension, StringComparer.OrdinalIgnoreCase) ? null : format;
     }
 
     private static (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) ReadFolder(string path, CancellationToken cancellation)

@@ -15,7 +15,11 @@ internal sealed class NetworkReading(CancellationToken cancellation)
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Reads the rows of one table.</summary>
-    public void Read(TableSchema schema, SourceFile file, RecordTable table)
+    /// <param name="schema">Which table it is.</param>
+    /// <param name="file">Where it stands.</param>
+    /// <param name="table">Its rows.</param>
+    /// <param name="readPlain">Reads the rows in a faster way, if it can; null if there is none.</param>
+    public void Read(TableSchema schema, SourceFile file, RecordTable table, Func<TableHeader, bool>? readPlain = null)
     {
         Note(schema, file);
         TableReading.Read(table, file, schema, Bag, row =>
@@ -30,7 +34,7 @@ internal sealed class NetworkReading(CancellationToken cancellation)
                 RuleReader.ReadLimits(row, Builder);
             else
                 ScenarioTable.Read(row, Builder);
-        });
+        }, readPlain);
     }
 
     /// <summary>Takes note of a table that is read in another way.</summary>

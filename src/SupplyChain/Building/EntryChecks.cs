@@ -11,26 +11,33 @@ internal static class EntryChecks
             bag.Add(DiagnosticCodes.ValueMissing, site.Source, "id", null, "id");
         if (string.IsNullOrEmpty(site.Industry))
             bag.Add(DiagnosticCodes.ValueMissing, site.Source, "industry", null, "industry");
-        Number("output_per_day", site.OutputPerDay, ValueRange.NotNegative);
-        Number("final_demand_per_day", site.FinalDemandPerDay, ValueRange.NotNegative);
-        Number("operating_level", site.OperatingLevel, ValueRange.Share);
-        Number("restart_level", site.RestartLevel, ValueRange.Share);
-        Number("weight", site.Weight, ValueRange.NotNegative);
-        Number("value_added_per_day", site.ValueAddedPerDay, ValueRange.Finite);
-        Number("outside_share", site.OutsideShare, ValueRange.Share);
-        Number("surge", site.Surge, ValueRange.Multiple);
-        Number("tier", site.Tier, ValueRange.FromOne);
-        Number("earliest_wave", site.EarliestWave, ValueRange.FromOne);
-        Number("restart_waves", site.RestartWaves, ValueRange.NotNegative);
-        Number("inventory_cover_days", site.InventoryCoverDays, ValueRange.NotNegative);
-        Number("ramp_days", site.RampDays, ValueRange.NotNegative);
-        Number("time_to_recover_days", site.TimeToRecoverDays, ValueRange.NotNegative);
-        Number("revenue_per_day", site.RevenuePerDay, ValueRange.Positive);
-        Number("costs_per_day", site.CostsPerDay, ValueRange.Positive);
+        for (int number = 0; number < SiteNumbers.All.Count; number++)
+        {
+            (string column, ValueRange range) = SiteNumbers.All[number];
+            CheckNumber(column, SiteNumbers.Of(site, (SiteNumber)number), range, site.Source, bag);
+        }
         foreach ((string resource, double amount) in site.Needs)
-            Number("needs_" + resource, amount, ValueRange.NotNegative);
+            CheckNumber("needs_" + resource, amount, ValueRange.NotNegative, site.Source, bag);
+    }
 
-        void Number(string field, double? value, ValueRange range) => CheckNumber(field, value, range, site.Source, bag);
+    /// <summary>Checks the numbers of a block of sites that has ids and industries, column by column, and looks at single sites only where one is wrong.</summary>
+    public static void Check(SiteBlock sites, DiagnosticBag bag)
+    {
+        bool isGood = true;
+        for (int number = 0; number < SiteNumbers.All.Count; number++)
+            isGood &= sites.Numbers[number] is not { } column || SiteNumbers.All[number].Range.ContainsAll(column);
+        foreach (double[] needs in sites.Needs)
+            isGood &= ValueRange.NotNegative.ContainsAll(needs);
+        for (int row = 0; row < sites.Count && !isGood; row++)
+        {
+            for (int number = 0; number < SiteNumbers.All.Count; number++)
+            {
+                if (sites.Numbers[number]?[row] is { } value && !double.IsNaN(value))
+                    CheckNumber(SiteNumbers.All[number].Column, value, SiteNumbers.All[number].Range, sites.Sources.Of(row), bag);
+            }
+            for (int need = 0; need < sites.Needs.Length; need++)
+                CheckNumber("needs_" + sites.Resources[need], sites.Needs[need][row], ValueRange.NotNegative, sites.Sources.Of(row), bag);
+        }
     }
 
     public static void Check(InputRule rule, DiagnosticBag bag)
@@ -51,19 +58,27 @@ internal static class EntryChecks
         CheckNumber("wave", limit.Wave, ValueRange.FromOne, limit.Source, bag);
     }
 
-    public static void Check(LinkColumns links, int link, DiagnosticBag bag)
+    /// <summary>Whether all numbers of a block are within their ranges.</summary>
+    public static bool AreGood(LinkBlock links) =>
+        AreGood(links.Values, links.Count, ValueRange.Positive) && AreGood(links.Covers, links.Count, ValueRange.NotNegative)
+        && AreGood(links.LeadTimes, links.Count, ValueRange.NotNegative);
+
+    public static void Check(LinkBlock block, int position, LinkColumns links, int link, DiagnosticBag bag)
     {
         // NaN stands for "not stated" in these columns.
-        Number("value_per_day", links.Values[link], ValueRange.Positive);
-        Number("inventory_cover_days", links.Covers[link], ValueRange.NotNegative);
-        Number("lead_time_days", links.LeadTimes[link], ValueRange.NotNegative);
+        Number("value_per_day", block.Values, ValueRange.Positive);
+        Number("inventory_cover_days", block.Covers, ValueRange.NotNegative);
+        Number("lead_time_days", block.LeadTimes, ValueRange.NotNegative);
 
-        void Number(string field, double value, ValueRange range)
+        void Number(string field, double[]? column, ValueRange range)
         {
-            if (!double.IsNaN(value) && !range.Contains(value))
-                CheckNumber(field, value, range, links.SourceOf(link), bag);
+            if (column is not null && !double.IsNaN(column[position]) && !range.Contains(column[position]))
+                CheckNumber(field, column[position], range, links.SourceOf(link), bag);
         }
     }
+
+    // The arrays of a block may be longer than the block.
+    private static bool AreGood(double[]? column, int count, ValueRange range) => column is null || range.ContainsAll(column.AsSpan(0, count));
 
     private static void CheckNumber(string field, double? value, ValueRange range, SourcePosition? source, DiagnosticBag bag)
     {

@@ -3,7 +3,7 @@ using System.Collections;
 namespace SupplyChain.Building;
 
 /// <summary>A range of the class table seen as input classes.</summary>
-internal sealed class InputClassView(Site[] sites, InputTable table, int start, int end) : IReadOnlyList<InputClass>
+internal sealed class InputClassView(SiteList sites, InputTable table, int start, int end) : IReadOnlyList<InputClass>
 {
     public int Count => end - start;
 

@@ -21,8 +21,8 @@ internal sealed class InputRuleLookup
         }
     }
 
-    /// <summary>Importance is null where no rule states any.</summary>
-    public (Importance? Importance, double OutsideShare, double EnoughAt) Find(string industry, string product, double siteOutsideShare)
+    /// <summary>What the rules say about a product that goes to an industry; null where no rule states it.</summary>
+    public RuledInput Find(string industry, string product)
     {
         Importance? importance = null;
         double? outsideShare = null, enoughAt = null;
@@ -30,7 +30,7 @@ internal sealed class InputRuleLookup
         Take(industry, null);
         Take(null, product);
         Take(null, null);
-        return (importance, outsideShare ?? siteOutsideShare, enoughAt ?? 1);
+        return new RuledInput(importance, outsideShare, enoughAt);
 
         void Take(string? ruleIndustry, string? ruleProduct)
         {

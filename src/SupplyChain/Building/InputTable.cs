@@ -50,6 +50,19 @@ internal sealed class InputTable
 
     public int LinkCount => Supplier.Length;
 
+    /// <summary>Known value of the links that leave each site, added up in the order of the links.</summary>
+    public double[] KnownOutgoing(int sites)
+    {
+        double[] outgoing = new double[sites];
+        int[] suppliers = Supplier;
+        for (int link = 0; link < suppliers.Length; link++)
+        {
+            if (!IsAssumed[link])
+                outgoing[suppliers[link]] += Value[link];
+        }
+        return outgoing;
+    }
+
     /// <summary>Known value of the links of a class; what is assumed adds nothing.</summary>
     public double KnownValue(int inputClass)
     {

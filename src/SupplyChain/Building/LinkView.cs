@@ -3,7 +3,7 @@ using System.Collections;
 namespace SupplyChain.Building;
 
 /// <summary>A range of the link table seen as links.</summary>
-internal sealed class LinkView(Site[] sites, InputTable table, int start, int end) : IReadOnlyList<Link>
+internal sealed class LinkView(SiteList sites, InputTable table, int start, int end) : IReadOnlyList<Link>
 {
     public int Count => end - start;
 

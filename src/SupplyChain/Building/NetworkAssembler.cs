@@ -1,3 +1,4 @@
+using System.Text;
 using SupplyChain.Diagnostics;
 using SupplyChain.Resources;
 
@@ -9,74 +10,95 @@ internal static class NetworkAssembler
     // Sums of decimal fractions miss their total by a few units in the last place.
     private const double SumTolerance = 1e-9;
 
-    public static SupplyNetwork? Assemble(SupplyNetworkBuilder builder, DiagnosticBag bag)
+    public static SupplyNetwork? Assemble(SupplyNetworkBuilder builder, DiagnosticBag bag, int workers)
     {
-        if (builder.Sites.Count == 0)
+        SiteTable table = builder.SitesByOrder(workers);
+        if (builder.SiteCount == 0)
             bag.Add(DiagnosticCodes.NoSites, null, null, null);
-        SiteEntry[] entries = OrderSites(builder.Sites, bag, out Dictionary<string, int> indexOf);
-        bool linksResolve = ResolveLinks(builder.Links, entries, indexOf, bag, out int[] siteOfId);
+        CheckSites(builder, table, bag);
+        bool linksResolve = ResolveLinks(builder.Links, table, bag, workers, out int[]? siteOfId);
         var rules = new InputRuleLookup(builder.InputRules, bag);
-        CheckLimits(builder.Limits, entries, bag);
-        CheckScenarios(builder.Scenarios, entries, indexOf, bag);
-        InputTable inputs = new InputTableBuilder(entries, builder.Links, siteOfId, bag).Build(rules);
-        rules.ReportUnmatched(
-            entries.Select(e => e.Industry).ToHashSet(StringComparer.Ordinal), inputs.Products.ToHashSet(StringComparer.Ordinal), bag);
+        HashSet<string> industries = Used(table.Industries), regions = Used(table.Regions, table.Count, "");
+        CheckLimits(builder.Limits, table, regions, bag);
+        CheckScenarios(builder.Scenarios, table, industries, regions, bag);
+        InputTable inputs = new InputTableBuilder(table, builder.Links, siteOfId, bag, workers).Build(rules);
+        rules.ReportUnmatched(industries, inputs.Products.ToHashSet(StringComparer.Ordinal), bag);
         // Sums over links that are not all there would only mislead.
         if (!linksResolve || bag.CountOf(DiagnosticCodes.DuplicateSite) > 0)
             return null;
-        Site[] sites = MakeSites(entries, inputs, bag);
-        CheckSitesWithoutLinks(sites, inputs, bag);
+        SiteOutputs outputs = MakeOutputs(table, inputs, bag);
+        CheckSitesWithoutLinks(table, inputs, bag);
         return bag.HasErrors
             ? null
-            : new SupplyNetwork(builder.Information, sites, inputs, [.. builder.InputRules], [.. builder.Limits], [.. builder.Scenarios]);
+            : new SupplyNetwork(builder.Information, table, new SiteList(table, outputs), inputs, [.. builder.InputRules], [.. builder.Limits], [.. builder.Scenarios]);
     }
 
-    private static SiteEntry[] OrderSites(List<SiteEntry> sites, DiagnosticBag bag, out Dictionary<string, int> indexOf)
+    private static void CheckSites(SupplyNetworkBuilder builder, SiteTable table, DiagnosticBag bag)
     {
-        var first = new Dictionary<string, SiteEntry>(sites.Count, StringComparer.Ordinal);
-        foreach (SiteEntry site in sites)
-        {
+        foreach (SiteBlock block in builder.SiteBlocks)
+            EntryChecks.Check(block, bag);
+        foreach (SiteEntry site in builder.Sites)
             EntryChecks.Check(site, bag);
-            if (first.TryAdd(site.Id ?? "", site))
-                continue;
-            LocalizedText? hint = first[site.Id ?? ""].Source is { } at ? new LocalizedText("SC2001.First", DiagnosticFormatter.At(at)) : null;
-            bag.Add(DiagnosticCodes.DuplicateSite, site.Source, "id", hint, site.Id ?? "");
-        }
-        SiteEntry[] entries = [.. first.Values];
-        Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        indexOf = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
-        for (int i = 0; i < entries.Length; i++)
-            indexOf.Add(entries[i].Id ?? "", i);
-        ReportSimilarIds(entries, bag);
-        return entries;
-    }
-
-    private static void ReportSimilarIds(SiteEntry[] entries, DiagnosticBag bag)
-    {
-        var byFolded = new Dictionary<string, SiteEntry>(entries.Length, StringComparer.OrdinalIgnoreCase);
-        foreach (SiteEntry site in entries)
+        foreach ((int row, int first) in table.Duplicates)
         {
-            if (site.Id is { } id && !byFolded.TryAdd(id.Trim(), site))
-                bag.Add(DiagnosticCodes.SimilarIds, site.Source, "id", null, byFolded[id.Trim()].Id, id);
+            LocalizedText? hint = table.SourceOfRow(first) is { } at ? new LocalizedText("SC2001.First", DiagnosticFormatter.At(at)) : null;
+            bag.Add(DiagnosticCodes.DuplicateSite, table.SourceOfRow(row), "id", hint, builder.IdOfRow(row));
+        }
+        ReportSimilarIds(table, bag);
+    }
+
+    private static void ReportSimilarIds(SiteTable table, DiagnosticBag bag)
+    {
+        if (CannotBeSimilar(table.Ids))
+            return;
+        var byFolded = new Dictionary<string, string>(table.Count, StringComparer.OrdinalIgnoreCase);
+        for (int site = 0; site < table.Count; site++)
+        {
+            string id = table.Ids[site];
+            if (!byFolded.TryAdd(id.Trim(), id))
+                bag.Add(DiagnosticCodes.SimilarIds, table.SourceOf(site), "id", null, byFolded[id.Trim()], id);
         }
     }
 
-    private static bool ResolveLinks(
-        LinkColumns links, SiteEntry[] entries, Dictionary<string, int> indexOf, DiagnosticBag bag, out int[] siteOfId)
+    // Ids of plain letters of one case, without blanks at their ends, differ in more than that.
+    private static bool CannotBeSimilar(string[] ids)
     {
-        siteOfId = new int[links.Ids.Count];
-        for (int id = 0; id < siteOfId.Length; id++)
-            siteOfId[id] = indexOf.GetValueOrDefault(links.Ids[id], -1);
+        bool hasSmall = false, hasLarge = false;
+        foreach (string id in ids)
+        {
+            if (!Ascii.IsValid(id) || (id.Length > 0 && (char.IsWhiteSpace(id[0]) || char.IsWhiteSpace(id[^1]))))
+                return false;
+            hasSmall = hasSmall || id.AsSpan().ContainsAnyInRange('a', 'z');
+            hasLarge = hasLarge || id.AsSpan().ContainsAnyInRange('A', 'Z');
+            if (hasSmall && hasLarge)
+                return false;
+        }
+        return true;
+    }
+
+    private static bool ResolveLinks(LinkColumns links, SiteTable table, DiagnosticBag bag, int workers, out int[]? siteOfId)
+    {
+        int[]? sites = siteOfId = links.Sites == table ? null : [.. Enumerable.Range(0, links.IdCount).Select(id => table.IndexOf(links.IdOf(id)))];
+        bool[] isGood = new bool[links.Blocks.Count];
+        Workers.Run(isGood.Length, workers, block =>
+            isGood[block] = EntryChecks.AreGood(links.Blocks[block]) && Resolve(links.Blocks[block], sites, table.Count));
+        if (!isGood.Contains(false))
+            return true;
         bool resolved = true;
         SimilarSites? similar = null;
-        ReadOnlySpan<int> suppliers = links.Suppliers, customers = links.Customers;
-        for (int link = 0; link < links.Count; link++)
+        // Problems are put into words one after another, in the order of the rows.
+        for (int block = 0; block < isGood.Length; block++)
         {
-            EntryChecks.Check(links, link, bag);
-            if (siteOfId[suppliers[link]] < 0)
-                Report(DiagnosticCodes.UnknownSupplier, link, "supplier", links.Ids[suppliers[link]]);
-            if (siteOfId[customers[link]] < 0)
-                Report(DiagnosticCodes.UnknownCustomer, link, "customer", links.Ids[customers[link]]);
+            LinkBlock part = links.Blocks[block];
+            for (int i = 0; i < part.Count && !isGood[block]; i++)
+            {
+                int link = links.StartOf(block) + i;
+                EntryChecks.Check(part, i, links, link, bag);
+                if (LinksByCustomer.SiteOf(part.Suppliers[i], sites, table.Count) < 0)
+                    Report(DiagnosticCodes.UnknownSupplier, link, "supplier", links.IdOf(part.Suppliers[i]));
+                if (LinksByCustomer.SiteOf(part.Customers[i], sites, table.Count) < 0)
+                    Report(DiagnosticCodes.UnknownCustomer, link, "customer", links.IdOf(part.Customers[i]));
+            }
         }
         return resolved;
 
@@ -85,16 +107,43 @@ internal static class NetworkAssembler
             resolved = false;
             // A look through all ids for each of a million dangling links would never end; those shown get their suggestion.
             LocalizedText? hint = bag.CountOf(code) < DiagnosticFormatter.ShownPerCode
-                ? (similar ??= new SimilarSites(entries)).HintFor(id, links.SourceOf(link))
+                ? (similar ??= new SimilarSites(table)).HintFor(id, links.SourceOf(link))
                 : null;
             bag.Add(code, links.SourceOf(link), field, hint, id);
         }
     }
 
-    private static void CheckLimits(List<Limit> limits, SiteEntry[] entries, DiagnosticBag bag)
+    private static bool Resolve(LinkBlock block, int[]? siteOfId, int sites)
     {
-        var resources = entries.SelectMany(e => e.Needs.Keys).ToHashSet(StringComparer.Ordinal);
-        var regions = entries.Select(e => e.Region ?? "").ToHashSet(StringComparer.Ordinal);
+        for (int i = 0; i < block.Count; i++)
+        {
+            if ((LinksByCustomer.SiteOf(block.Suppliers[i], siteOfId, sites) | LinksByCustomer.SiteOf(block.Customers[i], siteOfId, sites)) < 0)
+                return false;
+        }
+        return true;
+    }
+
+    // Texts that some site bears; rows that came twice may have brought others.
+    private static HashSet<string> Used(TextColumn? column, int sites = 0, string missing = "")
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        if (column is null)
+            return sites == 0 ? used : [missing];
+        bool[] isUsed = new bool[column.Texts.Length];
+        foreach (int number in column.Numbers)
+        {
+            if (number >= 0)
+                isUsed[number] = true;
+            else
+                used.Add(missing);
+        }
+        used.UnionWith(column.Texts.Where((_, i) => isUsed[i]));
+        return used;
+    }
+
+    private static void CheckLimits(List<Limit> limits, SiteTable table, HashSet<string> regions, DiagnosticBag bag)
+    {
+        var resources = table.Resources.ToHashSet(StringComparer.Ordinal);
         foreach (Limit limit in limits)
         {
             EntryChecks.Check(limit, bag);
@@ -110,18 +159,15 @@ internal static class NetworkAssembler
         }
     }
 
-    private static void CheckScenarios(List<Scenario> scenarios, SiteEntry[] entries, Dictionary<string, int> indexOf, DiagnosticBag bag)
+    private static void CheckScenarios(
+        List<Scenario> scenarios, SiteTable table, HashSet<string> industries, HashSet<string> regions, DiagnosticBag bag)
     {
-        if (scenarios.Count == 0)
-            return;
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var industries = entries.Select(e => e.Industry).ToHashSet(StringComparer.Ordinal);
-        var regions = entries.Select(e => e.Region ?? "").ToHashSet(StringComparer.Ordinal);
         foreach (Scenario scenario in scenarios)
         {
             if (!names.Add(scenario.Name))
                 bag.Add(DiagnosticCodes.DuplicateScenario, null, null, null, scenario.Name);
-            ScenarioChecks.Check(scenario, indexOf.ContainsKey, indexOf.Keys, industries, regions, bag);
+            ScenarioChecks.Check(scenario, id => table.IndexOf(id) >= 0, table.Ids, industries, regions, bag);
         }
     }
 
@@ -132,54 +178,42 @@ internal static class NetworkAssembler
         bag.Add(DiagnosticCodes.MatchesNothing, source, field, hint, new LocalizedText(key, value));
     }
 
-    /// <summary>Sum of the known outgoing links of each site, always added up in the order of the table.</summary>
-    internal static double[] OutgoingOf(InputTable inputs, int siteCount)
-    {
-        double[] outgoing = new double[siteCount];
-        for (int link = 0; link < inputs.LinkCount; link++)
-        {
-            if (!inputs.IsAssumed[link])
-                outgoing[inputs.Supplier[link]] += inputs.Value[link];
-        }
-        return outgoing;
-    }
-
     /// <summary>What of the output leaves the network if nobody says: what the links do not take.</summary>
     internal static double RestOf(double output, double outgoing) => output - outgoing is var rest && rest > output * SumTolerance ? rest : 0;
 
-    private static Site[] MakeSites(SiteEntry[] entries, InputTable inputs, DiagnosticBag bag)
+    private static SiteOutputs MakeOutputs(SiteTable table, InputTable inputs, DiagnosticBag bag)
     {
-        double[] outgoing = OutgoingOf(inputs, entries.Length);
-        int lastTier = entries.Max(e => e.Tier) is { } named ? named + 1 : 1;
-        var sites = new Site[entries.Length];
-        for (int i = 0; i < entries.Length; i++)
+        double[] outgoing = inputs.KnownOutgoing(table.Count), baseline = new double[table.Count], finalDemand = new double[table.Count];
+        double[]? outputs = table.Column(SiteNumber.OutputPerDay), demands = table.Column(SiteNumber.FinalDemandPerDay);
+        for (int i = 0; i < baseline.Length; i++)
         {
-            SiteEntry entry = entries[i];
-            double output = entry.OutputPerDay ?? outgoing[i];
+            double output = outputs is null || double.IsNaN(outputs[i]) ? outgoing[i] : outputs[i];
+            double demand = demands is null ? double.NaN : demands[i];
             if (output == 0 && outgoing[i] == 0)
-                bag.Add(DiagnosticCodes.NoOutput, entry.Source, "output_per_day", null, entry.Id);
+                bag.Add(DiagnosticCodes.NoOutput, table.SourceOf(i), "output_per_day", null, table.Ids[i]);
             else if (outgoing[i] > output * (1 + SumTolerance))
-                bag.Add(DiagnosticCodes.OutputBelowLinks, entry.Source, "output_per_day", null, entry.Id, output, Rounded(outgoing[i]));
-            else if (outgoing[i] + entry.FinalDemandPerDay > output * (1 + SumTolerance))
-                bag.Add(DiagnosticCodes.FinalDemandTooLarge, entry.Source, "final_demand_per_day", null, entry.Id, output, Rounded(outgoing[i]));
-            sites[i] = new Site(entry, i, output, entry.FinalDemandPerDay ?? RestOf(output, outgoing[i]), entry.Tier ?? lastTier);
+                bag.Add(DiagnosticCodes.OutputBelowLinks, table.SourceOf(i), "output_per_day", null, table.Ids[i], output, Rounded(outgoing[i]));
+            else if (outgoing[i] + demand > output * (1 + SumTolerance))
+                bag.Add(DiagnosticCodes.FinalDemandTooLarge, table.SourceOf(i), "final_demand_per_day", null, table.Ids[i], output, Rounded(outgoing[i]));
+            (baseline[i], finalDemand[i]) = (output, double.IsNaN(demand) ? RestOf(output, outgoing[i]) : demand);
         }
-        return sites;
+        double lastNamed = (table.Column(SiteNumber.Tier) ?? []).Where(t => !double.IsNaN(t)).DefaultIfEmpty(0).Max();
+        return new SiteOutputs(baseline, finalDemand, (int)lastNamed + 1);
     }
 
     // Enough digits to find the sum again in the data, without the noise of adding decimal fractions.
     private static double Rounded(double sum) => double.Parse(
         sum.ToString("G12", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void CheckSitesWithoutLinks(Site[] sites, InputTable inputs, DiagnosticBag bag)
+    private static void CheckSitesWithoutLinks(SiteTable table, InputTable inputs, DiagnosticBag bag)
     {
-        bool[] supplies = new bool[sites.Length];
+        bool[] supplies = new bool[table.Count];
         foreach (int supplier in inputs.Supplier)
             supplies[supplier] = true;
-        int[] alone = [.. Enumerable.Range(0, sites.Length).Where(i => !supplies[i] && inputs.ClassStart[i] == inputs.ClassStart[i + 1])];
+        int[] alone = [.. Enumerable.Range(0, table.Count).Where(i => !supplies[i] && inputs.ClassStart[i] == inputs.ClassStart[i + 1])];
         if (alone.Length > 0)
-            bag.Add(DiagnosticCodes.SitesWithoutLinks, sites[alone[0]].Source, "id", null, alone.Length, sites[alone[0]].Id);
-        if (!Array.Exists(sites, s => s.IsCandidate))
+            bag.Add(DiagnosticCodes.SitesWithoutLinks, table.SourceOf(alone[0]), "id", null, alone.Length, table.Ids[alone[0]]);
+        if (!Enumerable.Range(0, table.Count).Any(i => table.RestartLevelOf(i) > table.OperatingLevelOf(i)))
             bag.Add(DiagnosticCodes.NoCandidates, null, null, null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyChain.Resources;
 
 namespace SupplyChain.Building;
@@ -33,6 +34,29 @@ internal static class ValueRangeExtensions
         ValueRange.FromOne => value >= 1,
         _ => true,
     };
+
+    /// <summary>Whether each value lies within the range or is NaN, which stands for one that is not stated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool ContainsAll(this ValueRange range, ReadOnlySpan<double> values)
+    {
+        (double least, double most) = range switch
+        {
+            ValueRange.NotNegative => (0, LargestAmount),
+            ValueRange.Positive => (SmallestAmount, LargestAmount),
+            ValueRange.Share => (0, 1),
+            ValueRange.PositiveShare => (LeastShare, 1),
+            ValueRange.Multiple => (0, LargestMultiple),
+            ValueRange.FromOne => (1, LargestAmount),
+            _ => (-LargestAmount, LargestAmount),
+        };
+        foreach (double value in values)
+        {
+            // What lies between is looked at again, because only the smallest amounts may still be wrong.
+            if ((value < least || value > most || (value != 0 && Math.Abs(value) < SmallestAmount)) && !range.Contains(value))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>What a value that the range does not contain should have been.</summary>
     public static LocalizedText Describe(this ValueRange range, double value) =>

@@ -11,15 +11,22 @@ internal sealed class NetworkFolder
     private readonly SupplyNetworkBuilder _builder = new();
     private readonly List<SourceFile> _files = [];
 
-    private NetworkFolder(FolderListing listing, CancellationToken cancellation) => (_listing, _cancellation) = (listing, cancellation);
+    private readonly ReadingOptions _options;
+
+    private NetworkFolder(FolderListing listing, ReadingOptions options, CancellationToken cancellation) =>
+        (_listing, _options, _cancellation) = (listing, options, cancellation);
 
     /// <summary>Reads a folder.</summary>
     /// <returns>The network, or null if there is at least one error; and every problem, located and sorted.</returns>
-    public static (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) Read(string path, CancellationToken cancellation)
+    public static (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) Read(string path, CancellationToken cancellation) =>
+        Read(path, ReadingOptions.Default, cancellation);
+
+    /// <summary>Reads a folder in a given way; the result does not depend on it.</summary>
+    public static (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) Read(string path, ReadingOptions options, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         return FolderListing.Of(path, bag) is { } listing
-            ? new NetworkFolder(listing, cancellation).Read()
+            ? new NetworkFolder(listing, options, cancellation).Read()
             : (null, bag.Sorted());
     }
 
@@ -28,8 +35,10 @@ internal sealed class NetworkFolder
         bool isNetwork = _listing.ReportMissing(_bag);
         if (isNetwork)
             _listing.ReportUnknown(_bag);
-        SourceFile? sites = Table(NetworkSchema.Sites, row => SiteReader.Read(row, _builder));
-        SourceFile? links = Table(NetworkSchema.Links, row => LinkReader.Read(row, _builder));
+        SourceFile? sites = Table(NetworkSchema.Sites, row => SiteReader.Read(row, _builder),
+            (file, header) => PlainSiteReader.TryRead(file, header, _builder, _options, _cancellation));
+        SourceFile? links = Table(NetworkSchema.Links, row => LinkReader.Read(row, _builder),
+            (file, header) => PlainLinkReader.TryRead(file, header, _builder, _options, _cancellation));
         Table(NetworkSchema.Inputs, row => RuleReader.ReadInputs(row, _builder));
         Table(NetworkSchema.Limits, row => RuleReader.ReadLimits(row, _builder));
         foreach ((string name, SourceFile file) in _listing.Scenarios())
@@ -41,7 +50,7 @@ internal sealed class NetworkFolder
         }
         _cancellation.ThrowIfCancellationRequested();
         bool readAll = !_bag.HasErrors;
-        _builder.TryBuild(out SupplyNetwork? network, out IReadOnlyList<Diagnostic> built);
+        (SupplyNetwork? network, IReadOnlyList<Diagnostic> built) = _builder.Build(_options.Workers);
         var consequences = new Consequences(sites, links, built);
         foreach (Diagnostic diagnostic in built.Where(d => !consequences.Includes(d)))
             _bag.Add(InFile(diagnostic, sites));
@@ -55,17 +64,17 @@ internal sealed class NetworkFolder
             ? diagnostic with { Position = new SourcePosition(sites.Display, 0) }
             : diagnostic;
 
-    private SourceFile? Table(TableSchema schema, Action<TableRow> read)
+    private SourceFile? Table(TableSchema schema, Action<TableRow> read, Func<SourceFile, TableHeader, bool>? readPlain = null)
     {
         if (_listing.Open(schema.File) is not { } file)
             return null;
-        ReadTable(schema, file, read);
+        ReadTable(schema, file, read, readPlain);
         return file;
     }
 
-    private void ReadTable(TableSchema schema, SourceFile file, Action<TableRow> read)
+    private void ReadTable(TableSchema schema, SourceFile file, Action<TableRow> read, Func<SourceFile, TableHeader, bool>? readPlain = null)
     {
         _files.Add(file);
-        TableReading.Read(file, schema, _bag, _cancellation, read);
+        TableReading.Read(file, schema, _bag, _cancellation, read, readPlain is null ? null : header => readPlain(file, header));
     }
 }

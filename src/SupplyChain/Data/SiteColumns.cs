@@ -8,7 +8,7 @@ internal static class SiteColumns
     public static NetworkTable Of(SupplyNetwork network)
     {
         Site[] sites = network.SiteArray;
-        double[] outgoing = NetworkAssembler.OutgoingOf(network.Inputs, sites.Length);
+        double[] outgoing = network.Inputs.KnownOutgoing(sites.Length);
         var columns = new ColumnList(NetworkSchema.Sites, sites.Length);
         columns.Text("id", i => sites[i].Id, isRequired: true);
         columns.TextUnless("name", i => sites[i].Name, i => sites[i].Id);

@@ -20,6 +20,9 @@ internal sealed class TableHeader
     /// <summary>Columns with a name; fields after them must be empty, as spreadsheet programs write them.</summary>
     public int Count => _names.Length;
 
+    /// <summary>The names, trimmed.</summary>
+    public IReadOnlyList<string> Names => _names;
+
     /// <summary>Takes the first record of a table.</summary>
     /// <returns>The header, or null if rows cannot be read with it.</returns>
     public static TableHeader? Read(RecordTable table, TableSchema schema, SourceFile file, DiagnosticBag bag)

@@ -77,6 +77,9 @@ public static class DiagnosticCodes
     /// <summary>SC1024: a GraphML file that is damaged, or no directed graph.</summary>
     public static DiagnosticCode BadGraph { get; } = Error("SC1024");
 
+    /// <summary>SC1025: a Parquet file that is damaged, or a column of a type that is not read.</summary>
+    public static DiagnosticCode BadParquet { get; } = Error("SC1025");
+
     /// <summary>SC2001: two sites with one id.</summary>
     public static DiagnosticCode DuplicateSite { get; } = Error("SC2001");
 

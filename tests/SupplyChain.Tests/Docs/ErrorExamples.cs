@@ -49,6 +49,9 @@ internal static class ErrorExamples
                 const string undirected = "<graphml>\n  <graph edgedefault=\"undirected\">\n    <edge source=\"cloth-mill\" target=\"mask-factory\"/>\n  </graph>\n</graphml>\n";
                 NetworkFile.TryOpen(Path.Combine(folder.With("net.graphml", Encoding.UTF8.GetBytes(undirected)).Path, "net.graphml"), out _, out IReadOnlyList<Diagnostic> graph);
                 return graph;
+            case "SC1025":
+                NetworkFile.TryOpen(folder.Without("links.csv").With("links.parquet", "PAR1"u8.ToArray()).Path, out _, out IReadOnlyList<Diagnostic> parquet);
+                return parquet;
             case "SC2012":
                 var scenario = new Scenario { Name = "today", Changes = [] };
                 new SupplyNetworkBuilder().AddSite(new SiteEntry { Id = "a", Industry = "b", OutputPerDay = 1 })

@@ -12,7 +12,7 @@ public sealed class RoundTripTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Formats => ["net", "net.xlsx", "net.graphml"];
+    public static TheoryData<string> Formats => ["net", "net.xlsx", "net.graphml", "net.parquet"];
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -17,7 +17,7 @@ internal sealed class ListNetwork(ImportContext context)
         {
             Information = new NetworkInformation
             {
-                Title = lists.FirstOrDefault(l => l.Kind == ListKind.Enterprises)?.Titles[0] ?? lists[0].Titles[0],
+                Title = TitleOf(lists.FirstOrDefault(l => l.Kind == ListKind.Enterprises) ?? lists[0]),
                 Currency = context.Currency,
                 Date = context.Date,
                 Source = string.Join(", ", lists.Select(l => Path.GetFileName(l.Place.File)).Distinct(StringComparer.Ordinal)),
@@ -40,6 +40,10 @@ internal sealed class ListNetwork(ImportContext context)
         }
         return builder;
     }
+
+    /// <summary>The first line above the header that reads like a title; else the name of the file.</summary>
+    private static string TitleOf(ListSheet list) => list.Titles.FirstOrDefault(
+        t => t.Length is >= 5 and <= 80 && !t.StartsWith("附件", StringComparison.Ordinal) && !t.Contains(':', StringComparison.Ordinal) && t != list.Place.Sheet) ?? list.Titles[^1];
 
     private SiteEntry Entry(ListedSite site, bool isBuyer)
     {

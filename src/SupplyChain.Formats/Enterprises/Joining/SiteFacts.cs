@@ -59,7 +59,11 @@ internal sealed class SiteFacts(ImportContext context)
         }
         string padded = written.Length == 1 && char.IsAsciiDigit(written[0]) ? "0" + written : written;
         site.Division = IndustryTable.Find(padded, context.Standard);
-        site.Industry = site.Division is { } division && IndustryTable.IsWhole(padded, division) ? division.NameIn(context.DataLanguage) : Folding.Fold(written);
+        // 3670 alone says nothing to a reader.
+        site.Industry = site.Division is not { } division ? Folding.Fold(written)
+            : IndustryTable.IsWhole(padded, division) ? division.NameIn(context.DataLanguage)
+            : padded.Any(char.IsAsciiDigit) && Folding.Fold(padded).All(c => char.IsAsciiLetterOrDigit(c) || c == '.') ? $"{division.NameIn(context.DataLanguage)} {Folding.Fold(padded)}"
+            : Folding.Fold(written);
         if (site.Division is null)
             context.Remark(ListRemarks.IndustryNotKnown, site.Entry.Place, written);
         else

@@ -33,7 +33,7 @@ internal readonly record struct NameMatch(int Index, Likeness Likeness);
 /// <remarks>Cost of a search: the names that share two neighbouring characters with it, so far below all of them.</remarks>
 internal sealed class NameMatcher
 {
-    private const int MostShort = 3, ShortestForOneCharacter = 5;
+    private const int MostShort = 3, ShortestForOneCharacter = 5, BrandLength = 2;
 
     private readonly List<(EnterpriseName Name, string? Place)> _known = [];
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
@@ -117,6 +117,9 @@ internal sealed class NameMatcher
         while (end < shorter.Length - from && longer[^(end + 1)] == shorter[^(end + 1)])
             end++;
         string one = longer[from..^end], other = shorter[from..^end];
+        // Brands differ in their first characters; a slip further on is one.
+        if (one.Length == other.Length && from < BrandLength)
+            return false;
         return one.Length <= 1 && other.Length <= 1 && !(one + other).Any(c => char.IsAsciiDigit(c) || "一二三四五六七八九十甲乙丙丁东南西北新老".Contains(c, StringComparison.Ordinal));
     }
 
