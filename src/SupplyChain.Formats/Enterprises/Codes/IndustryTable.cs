@@ -120,6 +120,6 @@ internal static partial class IndustryTable
         return key.Length > 3 && key[^1] == '业' ? key[..^1] : key;
     }
 
-    [GeneratedRegex("^(?<section>[A-Ua-u])?\\.?(?<division>\\d{2})(?<finer>\\.?\\d{1,2}(\\.\\d)?)?(?![\\d.])[ :\\-_)]*(?<rest>.*)$")]
+    [GeneratedRegex("^(?<section>[A-Ua-u])?\\.?(?<division>\\d{2})(?<finer>\\.?\\d{1,2}(\\.\\d)?)?(?![\\d.])[ :\\-_)]*(?<rest>[^\\d]*)$")]
     private static partial Regex Code();
 }

@@ -103,8 +103,8 @@ public static class ListTemplate
         foreach (string line in Word("Template.lines", language).Split('\n'))
             data.Append(TextRow(row++, 0, [line.Trim()]));
         foreach (TemplateColumn column in TemplateColumn.In(language))
-            data.Append(TextRow(row++, 0, [Word("Template." + column.Sheet, language), column.Header, column.Note]));
-        return new Worksheet(Widths([(true, 18), (true, 30), (true, 60)]), data);
+            data.Append(TextRow(row++, 0, [$"{Word("Template." + column.Sheet, language)} · {column.Header}: {column.Note}"]));
+        return new Worksheet(Widths([(true, 90)]), data);
     }
 
     private static Worksheet IndustriesSheet(Language language)

@@ -152,6 +152,6 @@ internal static partial class NumberText
     [GeneratedRegex("^(大约|大概|约为|约|近|将近|接近|超过|超|逾|不足|不到|至少|最多|可达|达|>=|<=|≥|≤|>|<|≈|~|about|approx\\.?|ca\\.?|circa)+|(左右|上下|以上|以下|以内|不等|多)$", RegexOptions.IgnoreCase)]
     private static partial Regex Approximately();
 
-    [GeneratedRegex("^(?<from>[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,4}(,\\d{4})+|\\d+)?(?<=\\d)(\\.\\d+)?([eE][+-]?\\d+)?|[+-]?\\.\\d+)(?<fromscale>[百千万萬亿億]*)((?:-|~|至|到|—)(?<to>\\d+(,\\d{3})*(\\.\\d+)?))?(?<more>余|多|\\+)?(?<scale>[百千万萬亿億]{0,3}|[kKwWmM](?![A-Za-z]))(?<more>余|多|\\+)?((?<percent>%|个百分点)|(?<unit>[^\\d\\s.,%+][^\\d]{0,15}[³²\\d]?))?$")]
+    [GeneratedRegex("^(?<from>[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,4}(,\\d{4})+|\\d+)?(?<=\\d)(\\.\\d+)?([eE][+-]?\\d+)?|[+-]?\\.\\d+)(?<fromscale>[百千万萬亿億]*)((?:-|~|至|到|—)(?<to>\\d+(,\\d{3})*(\\.\\d+)?))?(?<more>余|多|\\+)?(?<scale>[百千万萬亿億]{0,3}|[kKwWmM](?![A-Za-z]))(?<more>余|多|\\+)?((?<percent>%|个百分点)|(?<unit>(?:[^\\d\\s.,%+/]|/(?:天|日|月|年|day|d\\b))[^\\d]{0,15}[³²\\d]?))?$")]
     private static partial Regex Number();
 }
