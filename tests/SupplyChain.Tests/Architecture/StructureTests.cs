@@ -92,7 +92,8 @@ public sealed class StructureTests
         IReadOnlyList<SourceFile> formats = SourceFile.Of("SupplyChain.Formats");
 
         Assert.All(formats.Where(f => f.Mentions("ExcelDataReader")), f => Assert.Equal("SupplyChain.Formats/Workbooks/XlsReader.cs", f.Path));
-        Assert.All(formats.Where(f => f.Mentions("CsvHelper")), f => Assert.Equal("Workbooks", f.Part));
+        // Tables of thousands of columns are read row by row, never as sheets.
+        Assert.All(formats.Where(f => f.Mentions("CsvHelper")), f => Assert.True(f.Part == "Workbooks" || f.Path == "SupplyChain.Formats/Tables/Reading/DelimitedRows.cs", f.Path));
         Assert.Contains(formats, f => f.Mentions("ExcelDataReader"));
         Assert.Contains(formats, f => f.Mentions("CsvHelper"));
     }

@@ -13,6 +13,8 @@ internal static class GoldenScenarios
         new("help/program.txt", "--help"),
         new("help/rank.txt", "rank", "--help"),
         new("help/check.txt", "check", "-h"),
+        new("help/import.txt", "import", "--help"),
+        new("help/template.txt", "template", "--help"),
         new("rank/masks.txt", "rank", "masks"),
         new("rank/masks.json", "rank", "masks", "-f", "json"),
         new("rank/masks.csv", "rank", "masks", "-f", "csv"),

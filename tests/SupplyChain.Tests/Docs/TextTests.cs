@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SupplyChain.Cli;
+using SupplyChain.Formats.Enterprises;
+using SupplyChain.Formats.Resources;
 using SupplyChain.Reports;
 using SupplyChain.Tests.Support;
 
@@ -15,11 +17,11 @@ public sealed class TextTests
     public void Every_text_of_the_command_line_exists()
     {
         var texts = new Texts(Language.English);
-        string[] asked = [.. Asked(@"[tT]exts\.(?:Of|ForCount)\(\s*""([^""]+)""(?!\s*\+)")];
+        string[] asked = [.. Asked(@"(?<![A-Za-z])_?[tT]exts\.(?:Of|ForCount)\(\s*""([^""]+)""(?!\s*\+)")];
 
         Assert.True(asked.Length > 30);
         Assert.All(asked, key => Assert.True(texts.Find(key) is not null, key));
-        Assert.All(Asked(@"[tT]exts\.ForCount\(\s*""([^""]+)"""), key => Assert.True(texts.Find(key + ".One") is not null, key));
+        Assert.All(Asked(@"(?<![A-Za-z])_?[tT]exts\.ForCount\(\s*""([^""]+)"""), key => Assert.True(texts.Find(key + ".One") is not null, key));
     }
 
     [Fact]
@@ -31,6 +33,16 @@ public sealed class TextTests
         Assert.True(asked.Length > 60);
         Assert.All(asked, key => Assert.True(ReportTexts.Catalog.Find(Language.English, key) is not null, key));
         Assert.All(Asked(@"ReportText\.ForCount\(\s*""([^""]+)"""), key => Assert.True(ReportTexts.Catalog.Find(Language.English, key + ".One") is not null, key));
+    }
+
+    [Fact]
+    public void Every_text_on_lists_exists_with_a_group_for_every_remark()
+    {
+        string[] asked = [.. Asked(@"ListTexts\.Of\(\s*""([^""]+)""(?!\s*\+)")];
+
+        Assert.True(asked.Length > 30);
+        Assert.All(asked, key => Assert.True(ListTexts.Catalog.Find(Language.English, key) is not null, key));
+        Assert.All(ListRemarks.All, code => Assert.True(ListTexts.Catalog.Find(Language.English, code.Id) is not null && ListTexts.Catalog.Find(Language.English, code.Id + ".group") is not null, code.Id));
     }
 
     private static IEnumerable<string> Asked(string pattern) => Regex.Matches(Sources, pattern).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);

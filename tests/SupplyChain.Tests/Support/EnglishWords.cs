@@ -9,8 +9,10 @@ internal static class EnglishWords
 {
     private static readonly HashSet<string> Typed =
     [
-        "supplychain", "check", "rank", "CSV", "JSON", "XML", "GraphML", "Parquet", "Excel", "UTF", "MB", "GB18030", "GBK", "NUL", "NO_COLOR",
+        "supplychain", "check", "rank", "import", "template", "CSV", "JSON", "XML", "GraphML", "Parquet", "Excel", "UTF", "MB", "GB18030", "GBK", "NUL", "NO_COLOR",
         "output", "value-added", "final", "table", "json", "csv", "auto", "always", "never", "held-up", "alone", "credit", "warning", "error", "en", "zh",
+        "GB", "ISIC", "NACE", "FILE", "field", "header", "ignore", "SHARE", "lists", "NET", "verified", "electricity", "staff", "rate", "reported", "first", "lowest", "mean", "running", "stopped", "average",
+        "gbt4754", "isic", "nace", "network",
         .. NetworkSchema.Tables.SelectMany(t => t.Columns).SelectMany(c => c.Words.Append(c.Key)),
         .. NetworkSchema.InformationKeys, "restarts",
         // Settings, files and keys of tables.
@@ -26,6 +28,7 @@ internal static class EnglishWords
         foreach (string name in (names ?? []).Where(n => n.Length > 0).OrderByDescending(n => n.Length))
             text = text.Replace(name, "", StringComparison.Ordinal);
         text = Regex.Replace(text, "工作表 (sites|links|inputs|limits|scenarios|network)( 和 (sites|links))?", " ");
+        text = Regex.Replace(text, @"\bx_\w+", " ");
         text = Options().Replace(text, " ");
         text = Regex.Replace(text, @"\bsupplychain (rank|check) \S+|supplychain import \S+\s+net|samples/\S+|docs/\S+", " ");
         text = Regex.Replace(text, @"[\w/*-]*\.(csv|json|md|txt|xlsx|xls|graphml|parquet)\b(:\d+)*", " ");
