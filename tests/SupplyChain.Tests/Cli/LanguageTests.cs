@@ -4,7 +4,7 @@ namespace SupplyChain.Tests.CommandLine;
 
 public sealed class LanguageTests
 {
-    private const string Chinese = "错误：没有给出命令\n  建议：可用的命令有：check、rank；说明见 supplychain --help\n";
+    private const string Chinese = "错误：没有给出命令\n  建议：可用的命令有：check、rank、import、template；说明见 supplychain --help\n";
 
     [Theory]
     [InlineData(false)]

@@ -3,9 +3,9 @@ namespace SupplyChain.Tests.CommandLine;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("error: no verb is given\n  hint: the verbs are check, rank; supplychain --help says what they do\n")]
+    [InlineData("error: no verb is given\n  hint: the verbs are check, rank, import, template; supplychain --help says what they do\n")]
     [InlineData("error: there is no verb 'rnak'\n  hint: did you mean 'rank'?\n", "rnak", "masks")]
-    [InlineData("error: there is no verb 'frobnicate'\n  hint: the verbs are check, rank; supplychain --help says what they do\n", "frobnicate")]
+    [InlineData("error: there is no verb 'frobnicate'\n  hint: the verbs are check, rank, import, template; supplychain --help says what they do\n", "frobnicate")]
     [InlineData("error: there is no option '--frobnicate'\n  hint: supplychain --help lists the options\n", "--frobnicate")]
     [InlineData("error: rank has no option '--tpo'\n  hint: did you mean '--top'?\n", "rank", "masks", "--tpo", "3")]
     [InlineData("error: rank has no option '--tpo'\n  hint: did you mean '--top'?\n", "rank", "--tpo=3", "masks")]

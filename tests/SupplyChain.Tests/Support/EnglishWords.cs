@@ -28,10 +28,10 @@ internal static class EnglishWords
         foreach (string name in (names ?? []).Where(n => n.Length > 0).OrderByDescending(n => n.Length))
             text = text.Replace(name, "", StringComparison.Ordinal);
         text = Regex.Replace(text, "工作表 (sites|links|inputs|limits|scenarios|network)( 和 (sites|links))?", " ");
-        text = Regex.Replace(text, @"\bx_\w+", " ");
+        text = Regex.Replace(text, @"\bx_\w+|:\w+![A-Z]+\d+", " ");
         text = Options().Replace(text, " ");
-        text = Regex.Replace(text, @"\bsupplychain (rank|check) \S+|supplychain import \S+\s+net|samples/\S+|docs/\S+", " ");
-        text = Regex.Replace(text, @"[\w/*-]*\.(csv|json|md|txt|xlsx|xls|graphml|parquet)\b(:\d+)*", " ");
+        text = Regex.Replace(text, @"\bsupplychain (rank|check) \S+|supplychain import \S+\s+net(work)?\b|samples/\S+|docs/\S+", " ");
+        text = Regex.Replace(text, @"[\w/*-]*\.(csv|tsv|json|md|txt|xlsx|xls|graphml|parquet)\b(:\d+)*", " ");
         text = Regex.Replace(text, @"\b\d+(\.\d+)?e-?\d+\b|\b\d+(ms|s|m|h)\b|0x[0-9A-F]+", " ");
         return [.. Regex.Matches(text, "[A-Za-z][A-Za-z0-9_]*(-[A-Za-z]+)*").Select(m => m.Value).Where(w => w.Length > 1 && !Typed.Contains(w))];
     }
