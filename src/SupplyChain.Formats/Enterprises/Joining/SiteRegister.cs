@@ -37,7 +37,12 @@ internal sealed class SiteRegister(ImportContext context)
     /// <summary>Takes over a row of a list of enterprises: a new site, or more about one that is known.</summary>
     public void Add(ListEntry entry)
     {
-        string written = entry.Text(ListField.Name) ?? entry.Code?.Text ?? entry.Text(ListField.Id)!;
+        if ((entry.Text(ListField.Name) ?? entry.Code?.Text ?? entry.Text(ListField.Id)) is not { Length: > 0 } written)
+        {
+            // Its only code was destroyed, or its name says that nobody knows it.
+            context.Remark(ListRemarks.RowWithoutName, entry.Place, null);
+            return;
+        }
         EnterpriseName name = EnterpriseName.Of(written);
         string? region = entry.Text(ListField.Region);
         ListedSite[] sameName = [.. _names.Same(name).Select(i => _sites[i])];

@@ -77,7 +77,10 @@ internal sealed class SupplyLinks(ImportContext context, SiteRegister register)
         string? code = entry.Text(ListField.SupplierCode);
         string? supplierCell = entry.Text(ListField.Supplier) ?? code;
         if (supplierCell is null)
+        {
+            context.Remark(ListRemarks.RowWithoutName, entry.Place, null);
             return;
+        }
         IReadOnlyList<ListedName> suppliers = Names(supplierCell, entry.Place);
         ListedSite[] customers = entry.Text(ListField.Customer) is { } customerCell
             ? [.. Names(customerCell, entry.Place).Select(c => register.Resolve(new SiteReference(c.Name, entry.Place) { Region = c.Region, Code = entry.Text(ListField.CustomerCode) }))]
@@ -154,7 +157,7 @@ internal sealed class SupplyLinks(ImportContext context, SiteRegister register)
         {
             if (entry.Number(field) is not { } value || !site.Entry.Numbers.TryAdd(field, value) || !site.IsListed)
                 continue;
-            context.Remark(ListRemarks.FilledIn, entry.Place, field, new SupplyChain.Resources.Quantity(value));
+            context.Remark(ListRemarks.FilledIn, entry.Place, site.Shown, field, new SupplyChain.Resources.Quantity(value));
         }
         foreach (string field in new[] { ListField.Industry, ListField.Product })
         {

@@ -7,6 +7,8 @@ namespace SupplyChain.Formats.Enterprises.Names;
 /// <summary>The name of an enterprise taken apart, so that two ways to write it can be compared.</summary>
 internal sealed partial record EnterpriseName
 {
+    internal const int LongestName = 200;
+
     private EnterpriseName(string written) => Written = written;
 
     /// <summary>As written, without blanks at the ends.</summary>
@@ -32,6 +34,9 @@ internal sealed partial record EnterpriseName
         string written = Folding.Fold(name);
         // Blanks are noise in Chinese names, and set words apart in others.
         string key = Folding.Key(written).Replace('[', '(').Replace(']', ')');
+        // Nothing that long is a name; comparing it would take long and find nothing.
+        if (key.Length > LongestName)
+            return new EnterpriseName(written) { Key = key, Core = key[..LongestName], CoreWithPlace = key[..LongestName] };
         bool isChinese = key.Any(IsChinese);
         string whole = isChinese ? key : written.ToLowerInvariant();
         Match branch = Branch().Match(whole);

@@ -27,6 +27,11 @@ internal static partial class NameList
         var words = new List<string>();
         foreach (string part in Parts(text))
         {
+            if (part.Length > EnterpriseName.LongestName)
+            {
+                words.Add(part.Trim());
+                continue;
+            }
             string name = And().Replace(Number().Replace(part.Trim(), ""), "").Trim(' ', '.', ':', '。');
             string without = Others().Replace(name, "").Trim();
             if (without.Length < name.Length && Others().Match(name).Value.Any(char.IsAsciiDigit))
@@ -72,8 +77,8 @@ internal static partial class NameList
             char c = text[i];
             depth += c is '(' or '（' or '[' or '【' ? 1 : c is ')' or '）' or ']' or '】' ? -1 : 0;
             depth = Math.Max(0, depth);
-            bool separates = c is '、' or ';' or '；' or '\n' or '\r' or '|' or '，' || (c == ',' && (isChinese || !IsLegalFormNext(text, i))) || (c is '/' or '和' or '及' or '与' && LegalEnd().IsMatch(text[from..i]))
-                || (char.IsWhiteSpace(c) && isChinese && LegalEnd().IsMatch(text[from..i].TrimEnd()));
+            bool separates = c is '、' or ';' or '；' or '\n' or '\r' or '|' or '，' || (c == ',' && (isChinese || !IsLegalFormNext(text, i))) || (c is '/' or '和' or '及' or '与' && EndsName(text, from, i))
+                || (char.IsWhiteSpace(c) && isChinese && EndsName(text, from, i));
             if (depth > 0 || !separates)
                 continue;
             yield return text[from..i];
@@ -82,8 +87,11 @@ internal static partial class NameList
         yield return text[from..];
     }
 
+    // Only the last characters say so, however long the text is.
+    private static bool EndsName(string text, int from, int end) => LegalEnd().IsMatch(text[Math.Max(from, end - 40)..end].TrimEnd());
+
     // Acme Co., Ltd. is one name.
-    private static bool IsLegalFormNext(string text, int comma) => NextLegalForm().IsMatch(text[(comma + 1)..]);
+    private static bool IsLegalFormNext(string text, int comma) => NextLegalForm().IsMatch(text[(comma + 1)..Math.Min(text.Length, comma + 20)]);
 
     [GeneratedRegex(@"^\s*[(（]?(\d{1,2}|[①-⑳])[、.)）．:：]\s*|^[①-⑳]\s*")]
     private static partial Regex Number();

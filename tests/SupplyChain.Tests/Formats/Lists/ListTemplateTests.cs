@@ -75,7 +75,8 @@ public sealed class ListTemplateTests : IDisposable
                 null => null,
                 double value => new Cell { CellReference = SupplyChain.Diagnostics.DiagnosticFormatter.ColumnLetters(i + 1) + number, CellValue = new CellValue(value) },
                 _ => new Cell { CellReference = SupplyChain.Diagnostics.DiagnosticFormatter.ColumnLetters(i + 1) + number, DataType = CellValues.InlineString, InlineString = new InlineString(new Text((string)v)) },
-            }).OfType<Cell>()) { RowIndex = number });
+            }).OfType<Cell>())
+            { RowIndex = number });
             number++;
         }
     }
