@@ -6,6 +6,7 @@ using SupplyChain.Benchmarks;
 // plan FOLDER ... [--waves N] [--time-limit SECONDS] [--repeat K]
 //                                plans restarts of these networks and prints a table
 // scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
+// tables [COUNTRIES INDUSTRIES]  measures the import of a generated inter-country table
 // load [LINKS ...]               measures loading against splitting lines and prints the table of docs/performance.md
 // load-once FOLDER               loads a folder once: seconds of load and split, peak working set, bytes kept
 // fuzz [MINUTES [SEED]]          has every reader read damaged files, ten minutes unless said otherwise
@@ -20,6 +21,9 @@ switch (args)
         return;
     case ["scale", .. var sizes]:
         ScaleRun.Print(Console.Out, sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)]);
+        return;
+    case ["tables", .. var shape]:
+        TableRun.Print(Console.Out, shape.Length < 2 ? 81 : Number(shape[0]), shape.Length < 2 ? 50 : Number(shape[1]));
         return;
     case ["load", .. var sizes]:
         LoadRun.Print(Console.Out, sizes.Length == 0 ? [1_000_000, 10_000_000] : [.. sizes.Select(Number)]);

@@ -1,5 +1,6 @@
 using SupplyChain.Formats.Enterprises;
 using SupplyChain.Formats.Networks;
+using SupplyChain.Formats.Tables;
 
 namespace SupplyChain.Formats;
 
@@ -10,6 +11,7 @@ public static class NetworkImporters
     public static IReadOnlyList<INetworkImporter> All { get; } =
     [
         new NetworkFileImporter(),
+        new TableImporter(),
         new EnterpriseListImporter(),
     ];
 

@@ -58,7 +58,8 @@ internal static class PlainTable
         Workers.Run(workers, workers, _ =>
         {
             byte[]? buffer = null;
-            PlainBlock block = first with { Start = start };
+            // A header without a line break ends the file.
+            PlainBlock block = first with { Start = Math.Min(start, first.End) };
             // The first part is at hand; whoever comes first takes it.
             bool isTaken = Interlocked.Exchange(ref firstBuffer, null) is not null;
             while ((isTaken || blocks.Next(buffer, out block)) && !blocks.IsOdd)

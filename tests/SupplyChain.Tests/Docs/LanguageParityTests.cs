@@ -7,7 +7,10 @@ namespace SupplyChain.Tests.Docs;
 /// <summary>Every text is there in both languages, with the same values in it, and the Chinese one is Chinese.</summary>
 public sealed class LanguageParityTests
 {
-    public static TheoryData<string> Resources => ["SupplyChain/Resources/Texts", "SupplyChain/Resources/ReportTexts", "SupplyChain.Planning/Resources/PlanTexts", "SupplyChain.Cli/Resources/CliTexts", "SupplyChain.Formats/Resources/FormatTexts", "SupplyChain.Formats/Resources/ListTexts"];
+    public static TheoryData<string> Resources =>
+    [
+        "SupplyChain/Resources/Texts", "SupplyChain/Resources/ReportTexts", "SupplyChain.Planning/Resources/PlanTexts", "SupplyChain.Cli/Resources/CliTexts", "SupplyChain.Formats/Resources/FormatTexts", "SupplyChain.Formats/Resources/TableTexts", "SupplyChain.Formats/Resources/ListTexts",
+    ];
 
     [Theory]
     [MemberData(nameof(Resources))]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SupplyChain.Data;
+using SupplyChain.Formats.Tables;
 
 namespace SupplyChain.Tests.Support;
 
@@ -14,6 +15,8 @@ internal static class EnglishWords
         "gbt4754", "isic", "nace", "network",
         .. NetworkSchema.Tables.SelectMany(t => t.Columns).SelectMany(c => c.Words.Append(c.Key)),
         .. NetworkSchema.InformationKeys, "restarts",
+        // Settings, files and keys of tables.
+        .. new TableImporter().Settings, "NA", "skip_rows", "header_rows", "guess_roles", "false", "rows", "columns", "code", "coarse", "rating", "pymrio", "save_all", "path", "table_format", "txt",
     ];
 
     /// <summary>The English words of a text.</summary>
