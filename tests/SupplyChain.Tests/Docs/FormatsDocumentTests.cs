@@ -15,9 +15,9 @@ public sealed class FormatsDocumentTests
         foreach (NetworkFormat format in NetworkFormats.All.Where(f => f.Extensions.Count > 0))
         {
             string row = Text.Split('\n').Single(l => l.StartsWith("| " + string.Join(", ", format.Extensions.Select(e => $"`{e}`")) + " |", StringComparison.Ordinal));
-            Assert.EndsWith(format.Write is null ? "| yes | |" : "| yes | yes |", row);
+            Assert.EndsWith(format.Write is null ? "| yes | |" : "| yes | yes |", row, StringComparison.Ordinal);
         }
-        Assert.Contains(string.Join(", ", WorkbookNetwork.SheetNames.Select(s => $"`{s}`")), Text);
+        Assert.Contains(string.Join(", ", WorkbookNetwork.SheetNames.Select(s => $"`{s}`")), Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,6 +30,6 @@ public sealed class FormatsDocumentTests
             ("cells of a workbook", WorkbookLimits.Cells, ""), ("an old workbook", WorkbookLimits.OldWorkbookBytes >> 20, " MB"),
             ("a text file for `import`", WorkbookLimits.TextBytes >> 20, " MB"), ("a GraphML file", GraphMlDocument.LongestFile >> 20, " MB"),
         })
-            Assert.Contains($"| {name} | {value.ToString("#,0", CultureInfo.InvariantCulture)}{unit} |\n", Text);
+            Assert.Contains($"| {name} | {value.ToString("#,0", CultureInfo.InvariantCulture)}{unit} |\n", Text, StringComparison.Ordinal);
     }
 }
