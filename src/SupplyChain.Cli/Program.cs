@@ -10,6 +10,8 @@ using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16)
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 using var input = new StreamReader(Console.OpenStandardInput(), utf8);
 using var cancellation = new CancellationTokenSource();
+(bool isOutputTerminal, bool isErrorTerminal, int width) = (!Console.IsOutputRedirected, !Console.IsErrorRedirected, Width());
+NativeOutput.Silence();
 
 // The first Ctrl-C asks for the answer so far; the second ends the program at once.
 Console.CancelKeyPress += (_, press) =>
@@ -28,9 +30,9 @@ return await Cli.RunAsync(args, new CliEnvironment
     Out = output,
     Error = error,
     In = input,
-    IsOutputTerminal = !Console.IsOutputRedirected,
-    IsErrorTerminal = !Console.IsErrorRedirected,
-    TerminalWidth = Width(),
+    IsOutputTerminal = isOutputTerminal,
+    IsErrorTerminal = isErrorTerminal,
+    TerminalWidth = width,
     Variable = Environment.GetEnvironmentVariable,
     IsSystemChinese = SystemLanguage.IsChinese,
     Cancellation = cancellation.Token,

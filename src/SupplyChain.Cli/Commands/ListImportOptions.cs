@@ -25,7 +25,7 @@ internal sealed class ListImportOptions
     {
         var values = new OptionValues(texts);
         _map = values.Text("--map", texts.Of("Value.file"));
-        _evidence = values.Text("--evidence", texts.Of("Value.list"));
+        _evidence = values.Text("--evidence", texts.Of("Value.evidence"));
         _rule = values.Word("--evidence-rule", [("first", EvidenceRule.First), ("lowest", EvidenceRule.Lowest), ("mean", EvidenceRule.Mean)]);
         _contradiction = values.Share("--contradiction");
         _partialLevel = values.Share("--partial-level");
