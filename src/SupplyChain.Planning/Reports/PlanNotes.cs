@@ -36,6 +36,8 @@ internal static class PlanNotes
         if (plan.LateCandidates > 0)
             yield return PlanText.ForCount("Plan.Late", plan.LateCandidates);
         yield return Bound(plan, unit);
+        if (plan.Options is { Keep: not null, ChangePenalty: > 0 })
+            yield return PlanText.Of("Plan.Bound.Changes", unit.Sum(plan.Options.ChangePenalty));
         // A poor certificate is told above the tables.
         if (!CertifiedAccuracy.IsPoor(plan.Accuracy))
             yield return PlanText.Of("Plan.Accuracy", ReportValue.Bound(plan.Accuracy), unit.Bound(plan.ValueAccuracy));

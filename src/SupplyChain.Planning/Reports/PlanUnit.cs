@@ -14,6 +14,9 @@ internal sealed class PlanUnit(RestartPlan plan)
         ? PlanText.Word("Plan.Amount.PerDay", ReportValue.PerDay(value, _currency))
         : PlanText.Word("Plan.Amount.Total", ReportValue.Total(value, _currency));
 
+    /// <summary>An amount within a sentence that says itself what it is for.</summary>
+    public ReportValue Sum(double value) => ReportValue.Total(value, _currency);
+
     /// <summary>A bound on an error within a sentence.</summary>
     public ReportValue Bound(double value) => PlanText.Word(IsPerDay ? "Plan.Amount.PerDay" : "Plan.Amount.Total", ReportValue.Bound(value, _currency));
 
