@@ -28,7 +28,7 @@ internal sealed class TableReportRenderer(TableLayout layout) : IReportRenderer
     }
 
     private static bool IsShown(ReportSection section) =>
-        section.Audience != ReportAudience.Programs && (section is not NoteSection || section.Notes.Count > 0);
+        section.Audience.IsForReaders() && (section is not NoteSection || section.Notes.Count > 0);
 
     private void Body(ReportSection section, TextWriter output)
     {

@@ -27,7 +27,7 @@ public sealed class CsvReportRenderer : IReportRenderer
             ProblemSection problems => problems.ToTable(_language),
             _ => throw new InvalidOperationException($"the main section of {report.Schema} is not a table"),
         };
-        int[] columns = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].Audience != ReportAudience.Readers)];
+        int[] columns = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].Audience.IsForPrograms())];
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var csv = new CsvWriter(output, configuration, leaveOpen: true);
         foreach (int i in columns)

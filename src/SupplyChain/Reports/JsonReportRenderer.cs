@@ -35,7 +35,7 @@ public sealed class JsonReportRenderer : IReportRenderer
         {
             json.WriteStartObject();
             json.WriteString("schema", report.Schema);
-            foreach (ReportSection section in report.Sections.Where(s => s.Audience != ReportAudience.Readers))
+            foreach (ReportSection section in report.Sections.Where(s => s.Audience.IsForPrograms()))
                 Write(json, section, buffer, output);
             json.WriteEndObject();
             json.Flush();
@@ -67,7 +67,7 @@ public sealed class JsonReportRenderer : IReportRenderer
 
     private static void WriteMembers(Utf8JsonWriter json, IEnumerable<ReportFact> facts)
     {
-        foreach (ReportFact fact in facts.Where(f => f.Audience != ReportAudience.Readers))
+        foreach (ReportFact fact in facts.Where(f => f.Audience.IsForPrograms()))
         {
             json.WritePropertyName(fact.Key);
             WriteValue(json, fact.Value.Value);
@@ -93,7 +93,7 @@ public sealed class JsonReportRenderer : IReportRenderer
         json.WriteStartObject();
         for (int i = 0; i < columns.Count; i++)
         {
-            if (columns[i].Audience == ReportAudience.Readers)
+            if (!columns[i].Audience.IsForPrograms())
                 continue;
             json.WritePropertyName(columns[i].Key);
             WriteValue(json, row[i]);

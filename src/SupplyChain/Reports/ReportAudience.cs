@@ -11,4 +11,20 @@ public enum ReportAudience
 
     /// <summary>Programs only: detail that would crowd out what a person looks for.</summary>
     Programs = 2,
+
+    /// <summary>People who are handed a document, such as a page or a workbook: what is too long for a terminal, and what no terminal can show.</summary>
+    Documents = 3,
+}
+
+/// <summary>Who sees what.</summary>
+internal static class ReportAudiences
+{
+    /// <summary>Whether machine formats hold it.</summary>
+    public static bool IsForPrograms(this ReportAudience audience) => audience is ReportAudience.Everyone or ReportAudience.Programs;
+
+    /// <summary>Whether a terminal shows it.</summary>
+    public static bool IsForReaders(this ReportAudience audience) => audience is ReportAudience.Everyone or ReportAudience.Readers;
+
+    /// <summary>Whether a document shows it.</summary>
+    public static bool IsForDocuments(this ReportAudience audience) => audience is not ReportAudience.Programs;
 }

@@ -12,6 +12,9 @@ public abstract record ReportSection
     /// <summary>Whom the section is for.</summary>
     public ReportAudience Audience { get; init; }
 
+    /// <summary>The chapter of a document it stands in. Formats without chapters keep to the order of the sections.</summary>
+    public ReportChapter Chapter { get; init; }
+
     /// <summary>Sentences for people that follow the section.</summary>
     public IReadOnlyList<ReportText> Notes { get; init; } = [];
 }

@@ -114,6 +114,17 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Reporting_knows_nothing_but_the_neutral_report()
+    {
+        IReadOnlyList<SourceFile> reporting = SourceFile.Of("SupplyChain.Reporting");
+
+        Assert.NotEmpty(reporting);
+        Assert.DoesNotContain(reporting, f => f.Mentions("SupplyChain.Cli") || f.Mentions("SupplyChain.Planning") || f.Mentions("SupplyChain.Formats")
+            || f.Mentions("SupplyChain.Ranking") || f.Mentions("SupplyChain.Checking") || f.Mentions("SupplyChain.Engine") || f.Mentions("SupplyChain.Data"));
+        Assert.DoesNotContain(Library.Concat(Planning), f => f.Mentions("SupplyChain.Reporting"));
+    }
+
+    [Fact]
     public void The_solvers_are_named_among_the_engines_only() => Assert.All(Naming("Google.OrTools"), f => Assert.Equal("Engines", f.Part));
 
     [Fact]
