@@ -41,6 +41,8 @@ internal static class ParquetColumns
     {
         if (field.ClrType == typeof(double))
             return Array.ConvertAll(await Read<double>(group, field, cancellation).ConfigureAwait(false), v => v ?? double.NaN);
+        if (field.ClrType == typeof(float))
+            return Array.ConvertAll(await Read<float>(group, field, cancellation).ConfigureAwait(false), v => v is { } number ? PagedNumbers.Widen(number) : double.NaN);
         Array values = await ReadAny(group, field, cancellation).ConfigureAwait(false);
         double[] numbers = new double[values.Length];
         for (int i = 0; i < numbers.Length; i++)

@@ -69,8 +69,9 @@ internal sealed class ParquetNetwork
             await using (table.ConfigureAwait(false))
             {
                 ReportTypes(schema, file, table);
-                _reading.Read(schema, file, new ParquetRecords(table, schema, _reading.Cancellation),
-                    schema == NetworkSchema.Links ? _ => ParquetLinkReader.TryRead(file, table, _reading.Builder, _reading.Cancellation) : null);
+                _reading.Read(schema, file, new ParquetRecords(table, schema, _reading.Cancellation), header =>
+                    schema == NetworkSchema.Sites ? ParquetSiteReader.TryRead(file, table, header, _reading.Builder, _reading.Cancellation)
+                    : schema == NetworkSchema.Links && ParquetLinkReader.TryRead(file, table, _reading.Builder, _reading.Cancellation));
             }
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException || (problem is IOException && problem.GetType() != typeof(EndOfStreamException)))

@@ -1,0 +1,77 @@
+using System.Text;
+using SupplyChain.Building;
+using SupplyChain.Data;
+
+namespace SupplyChain.Formats.Columnar;
+
+/// <summary>Ways to number texts as they are read. A text that is blank is missing.</summary>
+internal static class TextNumbering
+{
+    /// <summary>Equal texts get equal numbers.</summary>
+    public static NumberTexts ByContent(Utf8Index pool) => (buffer, texts, numbers) =>
+    {
+        for (int i = 0; i < texts.Length; i++)
+            numbers[i] = Text(buffer, texts[i]) is var text && PlainText.IsBlank(text) ? PagedTexts.Missing : pool.Add(text, out _);
+    };
+
+    /// <summary>Texts are numbered as they come, and become strings.</summary>
+    public static NumberTexts AsStrings(List<string> strings) => (buffer, texts, numbers) =>
+    {
+        for (int i = 0; i < texts.Length; i++)
+        {
+            ReadOnlySpan<byte> text = Text(buffer, texts[i]);
+            numbers[i] = PagedTexts.Missing;
+            if (PlainText.IsBlank(text))
+                continue;
+            numbers[i] = strings.Count;
+            strings.Add(Encoding.UTF8.GetString(text));
+        }
+    };
+
+    /// <summary>The values of words.</summary>
+    /// <exception cref="InvalidDataException">A text is none of them; thrown when it is read.</exception>
+    public static NumberTexts OfWords<TValue>(IReadOnlyList<(string Word, TValue Value)> words) where TValue : struct, Enum
+    {
+        byte[][] known = [.. words.Select(w => Encoding.UTF8.GetBytes(w.Word))];
+        int[] values = [.. words.Select(w => Convert.ToInt32(w.Value, System.Globalization.CultureInfo.InvariantCulture))];
+        return (buffer, texts, numbers) =>
+        {
+            for (int i = 0; i < texts.Length; i++)
+            {
+                if (!PlainText.TryWord(Text(buffer, texts[i]), known, out int word))
+                    throw new InvalidDataException();
+                numbers[i] = word < 0 ? PagedTexts.Missing : values[word];
+            }
+        };
+    }
+
+    /// <summary>Puts numbers in the place of those of a pool, in the order in which rows first use them.</summary>
+    /// <param name="rows">Numbers of a pool, <see cref="PagedTexts.Missing"/> or others.</param>
+    /// <param name="pool">The texts; some may be in no row.</param>
+    /// <param name="complement">Rows hold the complement of numbers of the pool, and other numbers that stay.</param>
+    /// <param name="numberOf">Gives a text its number.</param>
+    public static void Renumber(int[][] rows, Utf8Index pool, bool complement, Func<string, int> numberOf)
+    {
+        if (pool.Count == 0 && complement)
+            return;
+        int[] numbers = new int[pool.Count];
+        Array.Fill(numbers, -1);
+        foreach (int[] part in rows)
+        {
+            foreach (ref int row in part.AsSpan())
+            {
+                int place = complement ? ~row : row;
+                if (place < 0)
+                {
+                    row = complement ? row : -1;
+                    continue;
+                }
+                if (numbers[place] < 0)
+                    numbers[place] = numberOf(Encoding.UTF8.GetString(pool[place]));
+                row = numbers[place];
+            }
+        }
+    }
+
+    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> buffer, TextSpan text) => buffer.Slice(text.Start, text.Length);
+}
