@@ -1,6 +1,6 @@
 namespace SupplyChain.Formats.Columnar;
 
-/// <summary>Memory for pages, used again while a table is read and let go with it.</summary>
+/// <summary>Memory for pages, used again while the tables of a network are read, and let go after that.</summary>
 internal sealed class PageBuffers
 {
     private readonly Lock _access = new();
@@ -34,6 +34,15 @@ internal sealed class PageBuffers
         lock (_access)
         {
             _free.Add(bytes);
+        }
+    }
+
+    /// <summary>Lets go of all of them.</summary>
+    public void Clear()
+    {
+        lock (_access)
+        {
+            _free.Clear();
         }
     }
 }

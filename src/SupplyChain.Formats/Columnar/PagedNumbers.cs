@@ -7,30 +7,39 @@ namespace SupplyChain.Formats.Columnar;
 /// <summary>Numbers from pages; NaN where there is none.</summary>
 internal sealed class PagedNumbers(ParquetChunk chunk) : PagedValues<double>(chunk, double.NaN)
 {
-    private byte[] _bytes = [];
-    private int _next, _end;
-
-    protected override void BeginPlain(byte[] bytes, int start, int end) => (_bytes, _next, _end) = (bytes, start, end);
+    // Bytes taken at once.
+    private const int Batch = 1 << 16;
 
     protected override void ReadPlain(Span<double> values)
+    {
+        int size = Chunk.Type is Type.DOUBLE or Type.INT64 ? 8 : 4;
+        while (!values.IsEmpty)
+        {
+            Span<double> part = values[..Math.Min(values.Length, Batch / size)];
+            Convert(Chunk.Values.Take(part.Length * size), part);
+            values = values[part.Length..];
+        }
+    }
+
+    private void Convert(ReadOnlySpan<byte> bytes, Span<double> values)
     {
         switch (Chunk.Type)
         {
             case Type.DOUBLE:
-                Next<double>(values.Length).CopyTo(values);
+                bytes.CopyTo(MemoryMarshal.AsBytes(values));
                 break;
             case Type.INT32:
-                ReadOnlySpan<int> numbers = Next<int>(values.Length);
+                ReadOnlySpan<int> numbers = MemoryMarshal.Cast<byte, int>(bytes);
                 for (int i = 0; i < numbers.Length; i++)
                     values[i] = numbers[i];
                 break;
             case Type.INT64:
-                ReadOnlySpan<long> longNumbers = Next<long>(values.Length);
+                ReadOnlySpan<long> longNumbers = MemoryMarshal.Cast<byte, long>(bytes);
                 for (int i = 0; i < longNumbers.Length; i++)
                     values[i] = longNumbers[i];
                 break;
             case Type.FLOAT:
-                ReadOnlySpan<float> shortNumbers = Next<float>(values.Length);
+                ReadOnlySpan<float> shortNumbers = MemoryMarshal.Cast<byte, float>(bytes);
                 for (int i = 0; i < shortNumbers.Length; i++)
                     values[i] = Widen(shortNumbers[i]);
                 break;
@@ -47,15 +56,5 @@ internal sealed class PagedNumbers(ParquetChunk chunk) : PagedValues<double>(chu
         Span<char> digits = stackalloc char[32];
         number.TryFormat(digits, out int length, "R", CultureInfo.InvariantCulture);
         return double.Parse(digits[..length], CultureInfo.InvariantCulture);
-    }
-
-    private ReadOnlySpan<TNumber> Next<TNumber>(int count) where TNumber : unmanaged
-    {
-        long length = (long)count * Marshal.SizeOf<TNumber>();
-        if (length > _end - _next)
-            throw new InvalidDataException();
-        ReadOnlySpan<TNumber> numbers = MemoryMarshal.Cast<byte, TNumber>(_bytes.AsSpan(_next, (int)length));
-        _next += (int)length;
-        return numbers;
     }
 }

@@ -21,62 +21,52 @@ internal sealed class PagedTexts(ParquetChunk chunk, NumberTexts numberOf) : Pag
     private const int Batch = 1024;
 
     private readonly TextSpan[] _texts = new TextSpan[Batch];
-    private byte[] _bytes = [];
-    private int _next, _end;
-    private bool _isChecked;
-
-    protected override void BeginPlain(byte[] bytes, int start, int end)
-    {
-        (_bytes, _next, _end) = (bytes, start, end);
-        // Lengths are bytes below 128 too, mostly: then all that is left to look for is zeros in texts.
-        _isChecked = Ascii.IsValid(bytes.AsSpan(start, end - start)) && HasNoZeros(bytes.AsSpan(start, end - start));
-    }
 
     protected override void ReadPlain(Span<int> values)
     {
         while (!values.IsEmpty)
         {
-            Span<int> part = values[..Math.Min(Batch, values.Length)];
-            Cut(_texts.AsSpan(0, part.Length));
-            numberOf(_bytes, _texts.AsSpan(0, part.Length), part);
-            values = values[part.Length..];
+            Span<TextSpan> texts = _texts.AsSpan(0, Math.Min(Batch, values.Length));
+            texts = texts[..Cut(Chunk.Values, texts)];
+            numberOf(Chunk.Values.Bytes, texts, values[..texts.Length]);
+            values = values[texts.Length..];
         }
     }
 
-    // Each text follows its length in four bytes.
+    // Each text follows its length in four bytes. Cuts as many as are at hand, and one at least.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Cut(Span<TextSpan> texts)
+    private static int Cut(PageWindow window, Span<TextSpan> texts)
     {
-        for (int i = 0; i < texts.Length; i++)
+        if (!window.Has(4) || LengthAt(window.Bytes, window.Next) is not (>= 0 and < int.MaxValue - 4 and var first) || !window.Has(4 + first))
+            throw new InvalidDataException();
+        byte[] bytes = window.Bytes;
+        int start = window.Next, next = start, end = window.End, count = 0, zeros = 0;
+        bool areShort = true;
+        while (count < texts.Length && end - next >= 4 && LengthAt(bytes, next) is var length && (uint)length <= (uint)(end - next - 4))
         {
-            if (_end - _next < 4)
-                throw new InvalidDataException();
-            int length = BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(_next));
-            _next += 4;
-            if (length < 0 || length > _end - _next)
-                throw new InvalidDataException();
-            if (!_isChecked && _bytes.AsSpan(_next, length) is var text && (!Utf8.IsValid(text) || text.Contains((byte)0)))
-                throw new InvalidDataException();
-            texts[i] = new TextSpan(_next, length);
-            _next += length;
-        }
-    }
-
-    // Goes by the lengths from text to text: as many zeros as they hold are all there may be.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool HasNoZeros(ReadOnlySpan<byte> bytes)
-    {
-        int zeros = 0, next = 0;
-        while (bytes.Length - next >= 4)
-        {
-            int length = BinaryPrimitives.ReadInt32LittleEndian(bytes[next..]);
-            // All bytes are below 128; longer texts are looked at one by one.
-            if (length >= 128)
-                return false;
+            texts[count++] = new TextSpan(next + 4, length);
+            areShort &= length < 128;
             zeros += length == 0 ? 4 : 3;
             next += 4 + length;
         }
-        return next == bytes.Length && bytes.Count((byte)0) == zeros;
+        window.Next = next;
+        // Short lengths are a byte below 128 and zeros: if that is all there is beside plain letters, no text has to be looked at by itself.
+        ReadOnlySpan<byte> all = bytes.AsSpan(start, next - start);
+        if (!areShort || !Ascii.IsValid(all) || all.Count((byte)0) != zeros)
+            Check(bytes, texts[..count]);
+        return count;
+    }
+
+    private static int LengthAt(byte[] bytes, int place) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(place, 4));
+
+    private static void Check(byte[] bytes, ReadOnlySpan<TextSpan> texts)
+    {
+        foreach (TextSpan text in texts)
+        {
+            ReadOnlySpan<byte> content = bytes.AsSpan(text.Start, text.Length);
+            if (!Utf8.IsValid(content) || content.Contains((byte)0))
+                throw new InvalidDataException();
+        }
     }
 }
 

@@ -8,9 +8,9 @@ internal abstract class PagedValues<TValue>(ParquetChunk chunk, TValue missing) 
     private const int Batch = 1024;
 
     private TValue[]? _dictionary;
-    private RunDecoder _levels, _places;
+    private RunDecoder? _places;
     private int _left;
-    private bool _isPlain, _mayMiss;
+    private bool _mayMiss;
 
     protected ParquetChunk Chunk => chunk;
 
@@ -32,11 +32,9 @@ internal abstract class PagedValues<TValue>(ParquetChunk chunk, TValue missing) 
             chunk.Release();
     }
 
-    /// <summary>Reads plain values of the page, from where it was left.</summary>
+    /// <summary>Takes plain values off the page.</summary>
+    /// <exception cref="InvalidDataException">There are fewer, or other ones.</exception>
     protected abstract void ReadPlain(Span<TValue> values);
-
-    /// <summary>Gets ready for plain values from here on.</summary>
-    protected abstract void BeginPlain(byte[] bytes, int start, int end);
 
     private void OpenPage()
     {
@@ -50,44 +48,43 @@ internal abstract class PagedValues<TValue>(ParquetChunk chunk, TValue missing) 
         }
         while (chunk.Head.IsDictionary);
         _left = chunk.Head.Values;
-        _levels = chunk.Levels;
-        _mayMiss = chunk.IsOptional && !(_levels.IsOneNumber(_left, out int level) && level == 1);
-        _isPlain = chunk.Head.Encoding == 0;
-        if (_isPlain)
-            BeginPlain(chunk.Bytes, chunk.Start, chunk.End);
-        else if (chunk.Head.Encoding is 2 or 8 && _dictionary is not null)
-            _places = chunk.Start < chunk.End ? new RunDecoder(chunk.Bytes, chunk.Start + 1, chunk.End, chunk.Bytes[chunk.Start]) : new RunDecoder([], 0, 0, 0);
-        else
+        _mayMiss = chunk.Levels is { } levels && !(levels.IsOneNumber(_left, out int level) && level == 1);
+        _places = null;
+        if (chunk.Head.Encoding == 0)
+            return;
+        if (chunk.Head.Encoding is not (2 or 8) || _dictionary is null)
             throw new InvalidDataException();
+        // A page without any value may not even say how wide their places are.
+        int width = chunk.Values.Left > 0 ? chunk.Values.Take(1)[0] : 0;
+        _places = new RunDecoder(chunk.Values, width);
     }
 
     private void ReadDictionary()
     {
         // Every value takes a byte at least.
-        if (_dictionary is not null || chunk.Head.Encoding is not (0 or 2) || chunk.Head.Values > chunk.End)
+        if (_dictionary is not null || chunk.Head.Encoding is not (0 or 2) || chunk.Head.Values > chunk.Values.Left)
             throw new InvalidDataException();
-        BeginPlain(chunk.Bytes, chunk.Start, chunk.End);
         _dictionary = new TValue[chunk.Head.Values];
         ReadPlain(_dictionary);
     }
 
     private void ReadPresent(Span<TValue> values)
     {
-        if (_isPlain)
+        if (_places is null)
             ReadPlain(values);
         else
-            ReadPlaces(values);
+            ReadPlaces(_places, values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadPlaces(Span<TValue> values)
+    private void ReadPlaces(RunDecoder decoder, Span<TValue> values)
     {
         Span<int> places = stackalloc int[Batch];
         TValue[] dictionary = _dictionary!;
         for (int start = 0; start < values.Length; start += Batch)
         {
             Span<TValue> part = values[start..Math.Min(start + Batch, values.Length)];
-            _places.Read(places[..part.Length]);
+            decoder.Read(places[..part.Length]);
             for (int i = 0; i < part.Length; i++)
             {
                 int place = places[i];
@@ -104,7 +101,7 @@ internal abstract class PagedValues<TValue>(ParquetChunk chunk, TValue missing) 
         {
             Span<TValue> part = values[start..Math.Min(start + Batch, values.Length)];
             Span<int> present = levels[..part.Length];
-            _levels.Read(present);
+            chunk.Levels!.Read(present);
             int next = 0;
             foreach (int level in present)
                 next += level;

@@ -10,8 +10,8 @@ namespace SupplyChain.Formats.Columnar;
 /// <remarks>Made for the few ways in which most programs write tables; columns written in other ways are left to a library.</remarks>
 internal sealed class ParquetChunk
 {
-    /// <summary>Bytes that may be read, but not looked at, after those of a page.</summary>
-    public const int Slack = 64;
+    // Bytes of a page that are at hand at once, where they need not be expanded.
+    private const int WindowBytes = 1 << 18;
 
     // Nothing becomes larger when Snappy expands it: 64 bytes come of three at most.
     private const int MostExpansion = 64 / 3 + 1;
@@ -20,7 +20,9 @@ internal sealed class ParquetChunk
     private readonly ColumnMetaData _column;
     private readonly PageBuffers _buffers;
     private readonly long _end;
+
     private long _at;
+    private byte[] _bytes = [], _levels = [];
 
     public ParquetChunk(FileBytes file, ColumnMetaData column, DataField field, long rows, PageBuffers buffers)
     {
@@ -39,16 +41,11 @@ internal sealed class ParquetChunk
     /// <summary>The head of the page.</summary>
     public ParquetPageHead Head { get; private set; }
 
-    /// <summary>The bytes of the page, from <see cref="Start"/> to <see cref="End"/>.</summary>
-    public byte[] Bytes { get; private set; } = [];
+    /// <summary>The values of the page, as far as they are there.</summary>
+    public PageWindow Values { get; private set; } = new([], 0, 0);
 
-    /// <summary>Where the values begin.</summary>
-    public int Start { get; private set; }
-
-    public int End { get; private set; }
-
-    /// <summary>Says which values are there, where they may be missing.</summary>
-    public RunDecoder Levels { get; private set; }
+    /// <summary>Says which values are there; null if none may be missing.</summary>
+    public RunDecoder? Levels { get; private set; }
 
     /// <summary>Whether a column is written in one of the ways this reads.</summary>
     public static bool CanRead(ColumnChunk chunk, DataField field) => BitConverter.IsLittleEndian && chunk is { FilePath: null, MetaData: { } column } && field.MaxDefinitionLevel <= 1
@@ -68,9 +65,10 @@ internal sealed class ParquetChunk
         int plain = Head.IsSecondVersion ? Head.LevelBytes : 0;
         if (Head.ListBytes > 0 || plain > Math.Min(Head.Size, Head.Expanded))
             throw new InvalidDataException();
+        if (Head.IsSecondVersion ? Head.LevelBytes > 0 && !IsOptional : IsOptional && !Head.IsDictionary && Head.LevelEncoding != 3)
+            throw new InvalidDataException();
         bool isCompressed = _column.Codec != CompressionCodec.UNCOMPRESSED && Head is not { IsSecondVersion: true, IsCompressed: false };
-        Bytes = isCompressed ? Expand(start, plain) : ReadPlain(start);
-        (Start, End) = (0, Head.Expanded);
+        Values = isCompressed ? Expand(start, plain) : ReadPlain(start);
         if (Head.IsDictionary)
             return;
         RowsLeft -= Head.Values;
@@ -78,47 +76,45 @@ internal sealed class ParquetChunk
             ReadLevels();
     }
 
-    /// <summary>Gives the bytes of the page back.</summary>
+    /// <summary>Gives the memory of the page back.</summary>
     public void Release()
     {
-        _buffers.Return(Bytes);
-        Bytes = [];
+        _buffers.Return(_bytes);
+        _buffers.Return(_levels);
+        (_bytes, _levels, Values, Levels) = ([], [], new PageWindow([], 0, 0), null);
     }
 
-    private byte[] ReadPlain(long start)
+    private PageWindow ReadPlain(long start)
     {
         if (Head.Size != Head.Expanded)
             throw new InvalidDataException();
-        byte[] bytes = _buffers.Rent(Head.Size + Slack);
-        _file.Read(bytes.AsSpan(0, Head.Size), start);
-        return bytes;
+        _bytes = _buffers.Rent(Math.Min(Head.Size, WindowBytes) + PageWindow.Slack);
+        return new PageWindow(_file, start, start + Head.Size, _bytes);
     }
 
-    private byte[] Expand(long start, int plain)
+    private PageWindow Expand(long start, int plain)
     {
         int size = Head.Size - plain, expanded = Head.Expanded - plain;
         if (expanded / MostExpansion > size)
             throw new InvalidDataException();
         byte[] packed = _buffers.Rent(Head.Size);
         _file.Read(packed.AsSpan(0, Head.Size), start);
-        byte[] bytes = _buffers.Rent(Head.Expanded + Slack);
-        packed.AsSpan(0, plain).CopyTo(bytes);
-        if (!Snappy.TryDecompress(packed.AsSpan(plain, size), bytes.AsSpan(plain, expanded), out int written) || written != expanded)
-            throw new InvalidDataException();
+        _bytes = _buffers.Rent(Head.Expanded + PageWindow.Slack);
+        packed.AsSpan(0, plain).CopyTo(_bytes);
+        bool isGood = Snappy.TryDecompress(packed.AsSpan(plain, size), _bytes.AsSpan(plain, expanded), out int written) && written == expanded;
         _buffers.Return(packed);
-        return bytes;
+        return isGood ? new PageWindow(_bytes, 0, Head.Expanded) : throw new InvalidDataException();
     }
 
+    // They are used turn by turn with the values.
     private void ReadLevels()
     {
-        if (Head.LevelEncoding != 3)
+        int length = Head.IsSecondVersion ? Head.LevelBytes : BinaryPrimitives.ReadInt32LittleEndian(Values.Take(4));
+        if (length < 0 || length > Values.Left)
             throw new InvalidDataException();
-        int start = Head.IsSecondVersion ? 0 : 4, length = Head.LevelBytes;
-        if (!Head.IsSecondVersion)
-            length = End >= 4 ? BinaryPrimitives.ReadInt32LittleEndian(Bytes) : -1;
-        if (length < 0 || length > End - start)
-            throw new InvalidDataException();
-        Levels = new RunDecoder(Bytes, start, start + length, 1);
-        Start = start + length;
+        _levels = _buffers.Rent(length + PageWindow.Slack);
+        for (int done = 0, part; done < length; done += part)
+            Values.Take(part = Math.Min(length - done, WindowBytes / 2)).CopyTo(_levels.AsSpan(done));
+        Levels = new RunDecoder(new PageWindow(_levels, 0, length), 1);
     }
 }

@@ -86,14 +86,15 @@ internal sealed class ParquetSiteReader
             steps.Add(() => restarts = Restarts(group, restart, rows));
         return () =>
         {
-            string[] ids = Complete(names[0]);
+            if (names[0].AsSpan().Contains(null) || texts[0]!.Numbers.Contains(-1))
+                throw new InvalidDataException();
             var sources = new RowSources();
             sources.Add(0, _file.Display, line);
             return new SiteBlock
             {
-                Ids = ids,
+                Ids = names[0]!,
                 Names = names[1],
-                Industries = texts[0] is { } industries && !industries.Numbers.Contains(-1) ? industries : throw new InvalidDataException(),
+                Industries = texts[0]!,
                 Products = texts[1],
                 Regions = texts[2],
                 Firms = texts[3],
@@ -108,13 +109,10 @@ internal sealed class ParquetSiteReader
         };
     }
 
-    private static string[] Complete(string?[]? ids) => Array.ConvertAll(ids!, id => id ?? throw new InvalidDataException());
-
     private string?[] Strings(int group, DataField field, int rows)
     {
-        var strings = new List<string>();
-        int[] numbers = Values(_table.Texts(group, field, TextNumbering.AsStrings(strings), _cancellation), rows);
-        return Array.ConvertAll(numbers, string? (n) => n < 0 ? null : strings[n]);
+        var strings = new StringPool(rows);
+        return strings.Of(Values(_table.Texts(group, field, TextNumbering.AsStrings(strings), _cancellation), rows));
     }
 
     private TextColumn Column(int group, DataField field, int rows)

@@ -21,10 +21,10 @@ internal sealed class ParquetTable : IAsyncDisposable
     private readonly SourceFile _file;
     private readonly ParquetReader _reader;
     private readonly FileBytes _bytes;
-    private readonly PageBuffers _buffers = new();
+    private readonly PageBuffers _buffers;
 
-    private ParquetTable(SourceFile file, ParquetReader reader, FileBytes bytes) =>
-        (_file, _reader, _bytes, Fields) = (file, reader, bytes, [.. reader.Schema.Fields.Select(f => f as DataField)]);
+    private ParquetTable(SourceFile file, ParquetReader reader, FileBytes bytes, PageBuffers buffers) =>
+        (_file, _reader, _bytes, _buffers, Fields) = (file, reader, bytes, buffers, [.. reader.Schema.Fields.Select(f => f as DataField)]);
 
     /// <summary>The columns in their order; null for one that holds lists or structures.</summary>
     public IReadOnlyList<DataField?> Fields { get; }
@@ -34,15 +34,18 @@ internal sealed class ParquetTable : IAsyncDisposable
     public int GroupCount => _reader.RowGroupCount;
 
     /// <summary>Opens a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="buffers">Memory for pages.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="InvalidDataException">It says it holds more than it can.</exception>
-    public static async Task<ParquetTable> Open(SourceFile file, CancellationToken cancellation)
+    public static async Task<ParquetTable> Open(SourceFile file, PageBuffers buffers, CancellationToken cancellation)
     {
         var bytes = (FileStream)file.OpenBytes()!;
         try
         {
             ParquetFooter.Check(bytes);
             ParquetReader reader = await ParquetReader.CreateAsync(bytes, leaveStreamOpen: false, cancellationToken: cancellation).ConfigureAwait(false);
-            var table = new ParquetTable(file, reader, new FileBytes(bytes));
+            var table = new ParquetTable(file, reader, new FileBytes(bytes), buffers);
             long rows = 0;
             foreach (long count in reader.RowGroups.Select(g => g.RowCount))
             {
@@ -104,7 +107,7 @@ internal sealed class ParquetTable : IAsyncDisposable
 
     private async Task<TValue[]> ReadByLibrary<TValue>(int group, Func<ParquetRowGroupReader, Task<TValue[]>> read, CancellationToken cancellation)
     {
-        ParquetTable table = await Open(_file, cancellation).ConfigureAwait(false);
+        ParquetTable table = await Open(_file, _buffers, cancellation).ConfigureAwait(false);
         await using (table.ConfigureAwait(false))
         {
             using ParquetRowGroupReader reader = table.OpenGroup(group);

@@ -1,36 +1,27 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace SupplyChain.Formats.Columnar;
 
 /// <summary>Reads small whole numbers written as runs of one number and packs of bits, the hybrid encoding of Parquet.</summary>
-internal struct RunDecoder
+internal sealed class RunDecoder
 {
-    private readonly byte[] _buffer;
-    private readonly int _end, _width;
-    private int _next;
+    private readonly PageWindow _window;
+    private readonly int _width;
 
-    // Of the run: numbers left, the number they all are, or the bit at which the next one stands.
-    private long _left, _bit;
-    private int _number;
+    // Of the run: numbers left, the number they all are, or bytes left and the bit of the next byte at which the next number stands.
+    private long _left, _bytesLeft;
+    private int _number, _bit;
     private bool _isPacked;
 
     /// <summary>Takes bytes.</summary>
-    /// <param name="buffer">The bytes, and <see cref="ParquetChunk.Slack"/> more.</param>
-    /// <param name="start">Where they begin.</param>
-    /// <param name="end">Where they end.</param>
+    /// <param name="window">The bytes.</param>
     /// <param name="width">Bits of a number, up to 32.</param>
-    public RunDecoder(byte[] buffer, int start, int end, int width)
-    {
-        if (width is < 0 or > 32 || start > end)
-            throw new InvalidDataException();
-        (_buffer, _next, _end, _width) = (buffer, start, end, width);
-    }
+    public RunDecoder(PageWindow window, int width) => (_window, _width) = (window, width is >= 0 and <= 32 ? width : throw new InvalidDataException());
 
     /// <summary>The number that the next ones all are, if one run says so.</summary>
     public bool IsOneNumber(long count, out int number)
     {
-        if (_left == 0 && _next < _end)
+        if (_left == 0 && _window.Left > 0)
             BeginRun();
         number = _number;
         return !_isPacked && _left >= count;
@@ -49,7 +40,7 @@ internal struct RunDecoder
             }
             int count = (int)Math.Min(_left, numbers.Length);
             if (_isPacked)
-                Unpack(numbers[..count]);
+                count = Unpack(numbers[..count]);
             else
                 numbers[..count].Fill(_number);
             _left -= count;
@@ -59,42 +50,56 @@ internal struct RunDecoder
 
     private void BeginRun()
     {
+        // What eight numbers need and the last ones did not use.
+        if (_bytesLeft > 0)
+            _window.Take((int)_bytesLeft);
+        _bytesLeft = 0;
         uint head = 0;
         for (int shift = 0; ; shift += 7)
         {
-            if (_next >= _end || shift > 28)
-                throw new InvalidDataException();
-            byte part = _buffer[_next++];
+            byte part = shift <= 28 ? _window.Take(1)[0] : throw new InvalidDataException();
             head |= (uint)(part & 127) << shift;
             if (part < 128)
                 break;
         }
         _isPacked = (head & 1) != 0;
-        if (_isPacked)
-        {
-            // Numbers are packed by eight; some writers leave out what is not needed of the last pack.
-            long bytes = Math.Min((long)(head >> 1) * _width, _end - _next);
-            _left = _width == 0 ? (long)(head >> 1) * 8 : bytes * 8 / _width;
-            _bit = (long)_next * 8;
-            _next += (int)bytes;
-            return;
-        }
-        _left = head >> 1;
+        _left = (head >> 1) * (_isPacked ? 8L : 1L);
         _number = 0;
-        for (int shift = 0; shift < _width; shift += 8)
-            _number |= (_next < _end ? _buffer[_next++] : throw new InvalidDataException()) << shift;
+        if (!_isPacked)
+        {
+            for (int shift = 0; shift < _width; shift += 8)
+                _number |= _window.Take(1)[0] << shift;
+        }
+        else if (_width > 0)
+        {
+            // Some writers leave out what is not needed of the last eight.
+            _bytesLeft = Math.Min((head >> 1) * (long)_width, _window.Left);
+            _left = _bytesLeft * 8 / _width;
+            _bit = 0;
+        }
     }
 
     // A number lies within the eight bytes that begin with its first bit's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Unpack(Span<int> numbers)
+    private int Unpack(Span<int> numbers)
     {
-        ref byte bytes = ref MemoryMarshal.GetArrayDataReference(_buffer);
-        ulong mask = (1UL << _width) - 1;
-        long bit = _bit;
         int width = _width;
-        for (int i = 0; i < numbers.Length; i++, bit += width)
+        if (width == 0)
+        {
+            numbers.Clear();
+            return numbers.Length;
+        }
+        if (!_window.Has((_bit + width + 7) / 8))
+            throw new InvalidDataException();
+        int count = (int)Math.Min(numbers.Length, ((Math.Min(_window.End - _window.Next, _bytesLeft) * 8) - _bit) / width);
+        ref byte bytes = ref _window.Bytes[_window.Next];
+        ulong mask = (1UL << width) - 1;
+        long bit = _bit;
+        for (int i = 0; i < count; i++, bit += width)
             numbers[i] = (int)((Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, (nint)(bit >> 3))) >> (int)(bit & 7)) & mask);
-        _bit = bit;
+        _window.Next += (int)(bit >> 3);
+        _bytesLeft -= bit >> 3;
+        _bit = (int)(bit & 7);
+        return count;
     }
 }

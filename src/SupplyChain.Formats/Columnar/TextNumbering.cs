@@ -15,17 +15,10 @@ internal static class TextNumbering
     };
 
     /// <summary>Texts are numbered as they come, and become strings.</summary>
-    public static NumberTexts AsStrings(List<string> strings) => (buffer, texts, numbers) =>
+    public static NumberTexts AsStrings(StringPool pool) => (buffer, texts, numbers) =>
     {
         for (int i = 0; i < texts.Length; i++)
-        {
-            ReadOnlySpan<byte> text = Text(buffer, texts[i]);
-            numbers[i] = PagedTexts.Missing;
-            if (PlainText.IsBlank(text))
-                continue;
-            numbers[i] = strings.Count;
-            strings.Add(Encoding.UTF8.GetString(text));
-        }
+            numbers[i] = Text(buffer, texts[i]) is var text && PlainText.IsBlank(text) ? PagedTexts.Missing : pool.Add(Encoding.UTF8.GetString(text));
     };
 
     /// <summary>The values of words.</summary>
