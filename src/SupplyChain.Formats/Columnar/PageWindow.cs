@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupplyChain.Formats.Columnar;
 
 /// <summary>Bytes of a page that are used one after another: all of them at hand, or read from the file piece by piece, so that a page of any size takes little memory.</summary>
@@ -39,18 +41,17 @@ internal sealed class PageWindow
 
     /// <summary>Has so many bytes at hand.</summary>
     /// <returns>Whether there are as many.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int count)
     {
         if (End - Next >= count)
             return true;
-        if (Left < count)
-            return false;
-        ReadOn(count);
-        return true;
+        return ReadOn(count);
     }
 
     /// <summary>Uses so many bytes.</summary>
     /// <exception cref="InvalidDataException">There are fewer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Take(int count)
     {
         if (!Has(count))
@@ -59,8 +60,10 @@ internal sealed class PageWindow
         return Bytes.AsSpan(Next - count, count);
     }
 
-    private void ReadOn(int count)
+    private bool ReadOn(int count)
     {
+        if (Left < count)
+            return false;
         byte[] target = Bytes.Length >= count + Slack ? Bytes : new byte[count + Slack];
         Bytes.AsSpan(Next, End - Next).CopyTo(target);
         (Bytes, Next, End) = (target, 0, End - Next);
@@ -68,5 +71,6 @@ internal sealed class PageWindow
         _file!.Read(Bytes.AsSpan(End, read), _place);
         _place += read;
         End += read;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parquet.Schema;
 using SupplyChain.Data;
 
@@ -16,6 +17,7 @@ internal sealed class ParquetColumnSet(SourceFile file, ParquetTable table)
     public bool AreNumbers(params IEnumerable<string> names) => names.All(name => this[name] is not { } field || (ParquetColumns.IsNumber(field) && ParquetColumns.CanRead(field)));
 
     /// <summary>Whether none of some numbers is infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AreFinite(double[] numbers)
     {
         foreach (double number in numbers)

@@ -84,7 +84,9 @@ internal sealed class ParquetLinkReader
         void Number(ReadOnlySpan<byte> buffer, ReadOnlySpan<TextSpan> texts, Span<int> numbers)
         {
             _sites.Find(buffer, texts, numbers);
-            for (int i = 0; i < numbers.Length && numbers.Contains(-1); i++)
+            if (!numbers.Contains(-1))
+                return;
+            for (int i = 0; i < numbers.Length; i++)
             {
                 ReadOnlySpan<byte> id = buffer.Slice(texts[i].Start, texts[i].Length);
                 if (numbers[i] < 0)

@@ -29,6 +29,7 @@ internal sealed class RunDecoder
 
     /// <summary>Reads the next numbers.</summary>
     /// <exception cref="InvalidDataException">There are fewer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(Span<int> numbers)
     {
         while (!numbers.IsEmpty)
@@ -48,6 +49,7 @@ internal sealed class RunDecoder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BeginRun()
     {
         // What eight numbers need and the last ones did not use.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupplyChain.Formats.Columnar;
 
 /// <summary>Strings of a column, each by its number; a column of ids has one per row, others repeat a few.</summary>
@@ -6,6 +8,7 @@ internal sealed class StringPool(int rows)
     private string[] _strings = [];
     private int _count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Add(string text)
     {
         if (_count == _strings.Length)
@@ -15,6 +18,7 @@ internal sealed class StringPool(int rows)
     }
 
     /// <summary>The strings of rows; null for <see cref="PagedTexts.Missing"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string?[] Of(ReadOnlySpan<int> numbers)
     {
         // One per row, in their order: they are there already.
@@ -26,6 +30,7 @@ internal sealed class StringPool(int rows)
         return strings;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsInOrder(ReadOnlySpan<int> numbers)
     {
         for (int i = 0; i < numbers.Length; i++)

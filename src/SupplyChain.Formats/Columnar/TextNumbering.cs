@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SupplyChain.Building;
 using SupplyChain.Data;
@@ -8,14 +9,14 @@ namespace SupplyChain.Formats.Columnar;
 internal static class TextNumbering
 {
     /// <summary>Equal texts get equal numbers.</summary>
-    public static NumberTexts ByContent(Utf8Index pool) => (buffer, texts, numbers) =>
+    public static NumberTexts ByContent(Utf8Index pool) => [MethodImpl(MethodImplOptions.AggressiveOptimization)] (buffer, texts, numbers) =>
     {
         for (int i = 0; i < texts.Length; i++)
             numbers[i] = Text(buffer, texts[i]) is var text && PlainText.IsBlank(text) ? PagedTexts.Missing : pool.Add(text, out _);
     };
 
     /// <summary>Texts are numbered as they come, and become strings.</summary>
-    public static NumberTexts AsStrings(StringPool pool) => (buffer, texts, numbers) =>
+    public static NumberTexts AsStrings(StringPool pool) => [MethodImpl(MethodImplOptions.AggressiveOptimization)] (buffer, texts, numbers) =>
     {
         for (int i = 0; i < texts.Length; i++)
             numbers[i] = Text(buffer, texts[i]) is var text && PlainText.IsBlank(text) ? PagedTexts.Missing : pool.Add(Encoding.UTF8.GetString(text));
@@ -27,7 +28,7 @@ internal static class TextNumbering
     {
         byte[][] known = [.. words.Select(w => Encoding.UTF8.GetBytes(w.Word))];
         int[] values = [.. words.Select(w => Convert.ToInt32(w.Value, System.Globalization.CultureInfo.InvariantCulture))];
-        return (buffer, texts, numbers) =>
+        return [MethodImpl(MethodImplOptions.AggressiveOptimization)] (buffer, texts, numbers) =>
         {
             for (int i = 0; i < texts.Length; i++)
             {
@@ -43,6 +44,7 @@ internal static class TextNumbering
     /// <param name="pool">The texts; some may be in no row.</param>
     /// <param name="complement">Rows hold the complement of numbers of the pool, and other numbers that stay.</param>
     /// <param name="numberOf">Gives a text its number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Renumber(int[][] rows, Utf8Index pool, bool complement, Func<string, int> numberOf)
     {
         if (pool.Count == 0 && complement)
@@ -66,5 +68,6 @@ internal static class TextNumbering
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> buffer, TextSpan text) => buffer.Slice(text.Start, text.Length);
 }
