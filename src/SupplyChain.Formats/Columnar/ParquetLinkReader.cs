@@ -58,7 +58,8 @@ internal sealed class ParquetLinkReader
             if (columns["product"] is { } product)
                 steps.Add(() => group.Products = Blocks(_table.Texts(index, product, TextNumbering.ByContent(group.ProductTexts), _cancellation), group.Rows));
             if (columns["importance"] is { } importance)
-                steps.Add(() => group.Importances = Array.ConvertAll(Blocks(_table.Texts(index, importance, TextNumbering.OfWords(Words.Importances), _cancellation), group.Rows), Bytes));
+                steps.Add(() => group.Importances = Array.ConvertAll(Blocks(_table.Texts(index, importance, TextNumbering.OfWords(Words.Importances), _cancellation), group.Rows),
+                    numbers => TextNumbering.AsBytes(numbers, LinkBlock.NoImportance)));
             if (columns["inventory_cover_days"] is { } cover)
                 steps.Add(() => group.Covers = Numbers(index, cover, group.Rows));
             if (columns["lead_time_days"] is { } leadTime)
@@ -112,8 +113,6 @@ internal sealed class ParquetLinkReader
         }
         return blocks;
     }
-
-    private static byte[] Bytes(int[] importances) => Array.ConvertAll(importances, i => i == PagedTexts.Missing ? LinkBlock.NoImportance : (byte)i);
 
     /// <summary>A group of rows, with numbers of its own for what others number differently.</summary>
     private sealed class Group(int rows)

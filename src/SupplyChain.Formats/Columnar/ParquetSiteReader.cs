@@ -135,8 +135,8 @@ internal sealed class ParquetSiteReader
         return areGood ? numbers : throw new InvalidDataException();
     }
 
-    private byte[] Restarts(int group, DataField field, int rows) => Array.ConvertAll(
-        Values(_table.Texts(group, field, TextNumbering.OfWords(Words.RestartRules), _cancellation), rows), r => (byte)(r == PagedTexts.Missing ? (int)RestartRule.Free : r));
+    private byte[] Restarts(int group, DataField field, int rows) =>
+        TextNumbering.AsBytes(Values(_table.Texts(group, field, TextNumbering.OfWords(Words.RestartRules), _cancellation), rows), (byte)RestartRule.Free);
 
     private TValue[] Values<TValue>(ColumnValues<TValue> column, int rows)
     {

@@ -8,6 +8,9 @@ namespace SupplyChain.Formats.Columnar;
 /// <summary>Ways to number texts as they are read. A text that is blank is missing.</summary>
 internal static class TextNumbering
 {
+    /// <summary>Stands for a text that is not among some words.</summary>
+    public const int NoWord = -1;
+
     /// <summary>Equal texts get equal numbers.</summary>
     public static NumberTexts ByContent(Utf8Index pool) => [MethodImpl(MethodImplOptions.AggressiveOptimization)] (buffer, texts, numbers) =>
     {
@@ -22,8 +25,7 @@ internal static class TextNumbering
             numbers[i] = Text(buffer, texts[i]) is var text && PlainText.IsBlank(text) ? PagedTexts.Missing : pool.Add(Encoding.UTF8.GetString(text));
     };
 
-    /// <summary>The values of words.</summary>
-    /// <exception cref="InvalidDataException">A text is none of them; thrown when it is read.</exception>
+    /// <summary>The values of words; <see cref="NoWord"/> for a text that is none of them.</summary>
     public static NumberTexts OfWords<TValue>(IReadOnlyList<(string Word, TValue Value)> words) where TValue : struct, Enum
     {
         byte[][] known = [.. words.Select(w => Encoding.UTF8.GetBytes(w.Word))];
@@ -32,12 +34,18 @@ internal static class TextNumbering
         {
             for (int i = 0; i < texts.Length; i++)
             {
-                if (!PlainText.TryWord(Text(buffer, texts[i]), known, out int word))
-                    throw new InvalidDataException();
-                numbers[i] = word < 0 ? PagedTexts.Missing : values[word];
+                bool isKnown = PlainText.TryWord(Text(buffer, texts[i]), known, out int word);
+                numbers[i] = !isKnown ? NoWord : word < 0 ? PagedTexts.Missing : values[word];
             }
         };
     }
+
+    /// <summary>The values of words as bytes.</summary>
+    /// <param name="numbers">Values of words.</param>
+    /// <param name="missing">Stands where there is none.</param>
+    /// <exception cref="InvalidDataException">A row holds a text that is not among them.</exception>
+    public static byte[] AsBytes(int[] numbers, byte missing) =>
+        Array.ConvertAll(numbers, n => n >= 0 ? (byte)n : n == PagedTexts.Missing ? missing : throw new InvalidDataException());
 
     /// <summary>Puts numbers in the place of those of a pool, in the order in which rows first use them.</summary>
     /// <param name="rows">Numbers of a pool, <see cref="PagedTexts.Missing"/> or others.</param>
