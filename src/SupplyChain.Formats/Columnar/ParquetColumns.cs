@@ -62,6 +62,9 @@ internal static class ParquetColumns
         return texts;
     }
 
+    /// <summary>A number as a file of text would show it; null for NaN.</summary>
+    public static string? Shown(double number) => double.IsNaN(number) ? null : number.ToString("R", CultureInfo.InvariantCulture);
+
     // Programs for data frames write numbers that are none for those nobody knows.
     private static string? Shown(object? value) => value switch
     {
@@ -69,7 +72,7 @@ internal static class ParquetColumns
         bool truth => truth ? "TRUE" : "FALSE",
         DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => Shown(number),
         float number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };

@@ -79,9 +79,26 @@ internal sealed class ParquetTable : IAsyncDisposable
         ? new PagedTexts(chunk, numberOf)
         : new LibraryTexts(Library(group, reader => ParquetColumns.ReadTexts(reader, field, cancellation), cancellation), numberOf);
 
+    /// <summary>The values of a column as a file of text would show them; null where there is none.</summary>
+    /// <exception cref="InvalidDataException">The pages do not hold what they say.</exception>
+    public async Task<string?[]> Shown(int group, DataField field, CancellationToken cancellation)
+    {
+        try
+        {
+            if (Chunk(group, field) is { } chunk && Shown(chunk, field, RowsOf(group)) is { } shown)
+                return shown;
+        }
+        catch (InvalidDataException)
+        {
+            // Texts that are none; the library shows what it can of them.
+        }
+        using ParquetRowGroupReader reader = OpenGroup(group);
+        return await ParquetColumns.ReadShown(reader, field, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Opens a group of rows for the library.</summary>
     /// <exception cref="InvalidDataException">Its pages do not hold the values it says it has.</exception>
-    public ParquetRowGroupReader OpenGroup(int group)
+    private ParquetRowGroupReader OpenGroup(int group)
     {
         ParquetRowGroupReader reader = _reader.OpenRowGroupReader(group);
         foreach (DataField? field in Fields)
@@ -93,6 +110,23 @@ internal sealed class ParquetTable : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _reader.DisposeAsync();
+
+    private static string?[]? Shown(ParquetChunk chunk, DataField field, int rows)
+    {
+        if (ParquetColumns.IsText(field))
+        {
+            var strings = new StringPool(rows);
+            int[] numbers = new int[rows];
+            new PagedTexts(chunk, TextNumbering.AsStrings(strings)).Read(numbers);
+            return strings.Of(numbers);
+        }
+        // Others may hold more digits.
+        if (field.ClrType != typeof(double) && field.ClrType != typeof(int))
+            return null;
+        double[] values = new double[rows];
+        new PagedNumbers(chunk).Read(values);
+        return Array.ConvertAll(values, ParquetColumns.Shown);
+    }
 
     private ParquetChunk? Chunk(int group, DataField field)
     {
