@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using SupplyChain.Formats;
 
 namespace SupplyChain.Benchmarks;
 
-/// <summary>Measures loading a network folder against counting and splitting the lines of the same files, turn by turn in the same process.</summary>
+/// <summary>Measures loading a network from CSV and from Parquet against counting and splitting the lines of the CSV files, turn by turn in the same process.</summary>
 internal static class LoadRun
 {
     private const int Runs = 7;
@@ -18,18 +19,19 @@ internal static class LoadRun
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors; seconds, median of {Runs} runs ± half the spread, after one that does not count."));
         output.WriteLine();
-        output.WriteLine("| links | rows | sites | MB | split, elapsed | split, processor | load, elapsed | load, processor | load / split, elapsed | load / split, processor | first load / split, new process | peak memory, new process | kept after loading |");
+        output.WriteLine("| links | read from | sites | MB | split, elapsed | split, processor | load, elapsed | load, processor | load / split, elapsed | load / split, processor | first load / split, new process | peak memory, new process | kept after loading |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (int size in sizes)
         {
-            string folder = Directory.CreateTempSubdirectory("supplychain-load").FullName;
+            string folder = Directory.CreateTempSubdirectory("supplychain-load").FullName, csv = Path.Combine(folder, "net"), parquet = Path.Combine(folder, "net.parquet");
             try
             {
-                new NetworkGenerator((int)Math.Ceiling(size / LinksPerSite), 1).WriteFolder(folder);
-                output.WriteLine(Row(folder, "by customer"));
-                RowShuffle.Shuffle(Path.Combine(folder, "links.csv"), 1);
-                RowShuffle.Shuffle(Path.Combine(folder, "sites.csv"), 2);
-                output.WriteLine(Row(folder, "shuffled"));
+                new NetworkGenerator((int)Math.Ceiling(size / LinksPerSite), 1).WriteFolder(csv);
+                NetworkFile.Save(SupplyNetwork.Load(csv), parquet);
+                PrintRows(output, csv, ("CSV, by customer", csv), ("Parquet", parquet));
+                RowShuffle.Shuffle(Path.Combine(csv, "links.csv"), 1);
+                RowShuffle.Shuffle(Path.Combine(csv, "sites.csv"), 2);
+                PrintRows(output, csv, ("CSV, shuffled", csv));
             }
             finally
             {
@@ -39,10 +41,13 @@ internal static class LoadRun
     }
 
     /// <summary>One load in a process that does nothing else, and one split after it.</summary>
-    public static void PrintOnce(TextWriter output, string folder)
+    /// <param name="output">Takes the seconds of load and split, the peak working set, and the bytes kept.</param>
+    /// <param name="folder">The CSV files.</param>
+    /// <param name="path">What is loaded: the same folder, or the same network in another format.</param>
+    public static void PrintOnce(TextWriter output, string folder, string path)
     {
         long start = Stopwatch.GetTimestamp();
-        SupplyNetwork network = SupplyNetwork.Load(folder);
+        SupplyNetwork network = Load(path);
         double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
         using var process = Process.GetCurrentProcess();
         long peak = process.PeakWorkingSet64, kept = GC.GetTotalMemory(forceFullCollection: true);
@@ -66,30 +71,38 @@ internal static class LoadRun
         return fields;
     }
 
-    private static string Row(string folder, string rows)
+    // Split and every load take turns, so that what else the machine does meets all of them.
+    private static void PrintRows(TextWriter output, string csv, params (string Name, string Path)[] networks)
     {
-        double[] once = Once(folder);
+        double[][] once = Array.ConvertAll(networks, n => Once(csv, n.Path));
         var split = new Timings();
-        var load = new Timings();
-        SupplyNetwork? network = null;
+        Timings[] loads = Array.ConvertAll(networks, _ => new Timings());
+        var counts = (Sites: 0, Links: 0);
         for (int run = -1; run < Runs; run++)
         {
-            split.Add(run >= 0, () => SplitLines(folder));
-            network = null;
-            load.Add(run >= 0, () => network = SupplyNetwork.Load(folder));
+            split.Add(run >= 0, () => SplitLines(csv));
+            for (int i = 0; i < networks.Length; i++)
+                loads[i].Add(run >= 0, () => counts = Count(Load(networks[i].Path)));
         }
-        double megabytes = new DirectoryInfo(folder).EnumerateFiles().Sum(f => f.Length) / 1e6;
-        int links = network!.Links.Count;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"| {links:#,0} | {rows} | {network.Sites.Count:#,0} | {megabytes:0} | {split.Elapsed} | {split.Processor} | {load.Elapsed} | {load.Processor} | {load.Elapsed.Median / split.Elapsed.Median:0.00} | {load.Processor.Median / split.Processor.Median:0.00} | {once[0] / once[1]:0.00} ({once[0]:0.00} s) | {once[2] / 1e9:0.00} GB, {once[2] / links:0} bytes a link | {once[3] / 1e9:0.00} GB, {once[3] / links:0} bytes a link |");
+        for (int i = 0; i < networks.Length; i++)
+        {
+            (Timings load, double[] first, int links) = (loads[i], once[i], counts.Links);
+            double megabytes = new DirectoryInfo(networks[i].Path).EnumerateFiles().Sum(f => f.Length) / 1e6;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {links:#,0} | {networks[i].Name} | {counts.Sites:#,0} | {megabytes:0} | {split.Elapsed} | {split.Processor} | {load.Elapsed} | {load.Processor} | {load.Elapsed.Median / split.Elapsed.Median:0.00} | {load.Processor.Median / split.Processor.Median:0.00} | {first[0] / first[1]:0.00} ({first[0]:0.00} s) | {first[2] / 1e9:0.00} GB, {first[2] / links:0} bytes a link | {first[3] / 1e9:0.00} GB, {first[3] / links:0} bytes a link |"));
+        }
     }
 
-    private static double[] Once(string folder)
+    private static SupplyNetwork Load(string path) => Path.GetExtension(path) == ".parquet" ? NetworkFile.Open(path) : SupplyNetwork.Load(path);
+
+    private static (int Sites, int Links) Count(SupplyNetwork network) => (network.Sites.Count, network.Links.Count);
+
+    private static double[] Once(string folder, string path)
     {
         string program = Environment.ProcessPath!;
         bool isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         string[] self = isHost ? [Assembly.GetExecutingAssembly().Location] : [];
-        using Process process = Process.Start(new ProcessStartInfo(program, [.. self, "load-once", folder]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(program, [.. self, "load-once", folder, path]) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return [.. output.Split(' ').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];

@@ -7,8 +7,8 @@ using SupplyChain.Benchmarks;
 //                                plans restarts of these networks and prints a table
 // scale [SITES ...]              measures whole questions at these sizes and prints the tables of docs/performance.md
 // tables [COUNTRIES INDUSTRIES]  measures the import of a generated inter-country table
-// load [LINKS ...]               measures loading against splitting lines and prints the table of docs/performance.md
-// load-once FOLDER               loads a folder once: seconds of load and split, peak working set, bytes kept
+// load [LINKS ...]               measures loading CSV and Parquet against splitting lines and prints the table of docs/performance.md
+// load-once FOLDER [NETWORK]     loads a folder, or the same network in another format, once: seconds of load and of splitting the folder, peak working set, bytes kept
 // fuzz [MINUTES [SEED]]          has every reader read damaged files, ten minutes unless said otherwise
 // anything else                  goes to BenchmarkDotNet, such as --filter *
 switch (args)
@@ -28,8 +28,8 @@ switch (args)
     case ["load", .. var sizes]:
         LoadRun.Print(Console.Out, sizes.Length == 0 ? [1_000_000, 10_000_000] : [.. sizes.Select(Number)]);
         return;
-    case ["load-once", var folder]:
-        LoadRun.PrintOnce(Console.Out, folder);
+    case ["load-once", var folder, .. var rest]:
+        LoadRun.PrintOnce(Console.Out, folder, rest.Length == 0 ? folder : rest[0]);
         return;
     case ["fuzz", .. var rest]:
         Environment.ExitCode = FuzzRun.Print(Console.Out, rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 10, rest.Length > 1 ? Number(rest[1]) : 1) ? 0 : 1;

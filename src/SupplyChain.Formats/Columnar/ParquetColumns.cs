@@ -41,6 +41,8 @@ internal static class ParquetColumns
     {
         if (field.ClrType == typeof(double))
             return Array.ConvertAll(await Read<double>(group, field, cancellation).ConfigureAwait(false), v => v ?? double.NaN);
+        if (field.ClrType == typeof(float))
+            return Array.ConvertAll(await Read<float>(group, field, cancellation).ConfigureAwait(false), v => v is { } number ? PagedNumbers.Widen(number) : double.NaN);
         Array values = await ReadAny(group, field, cancellation).ConfigureAwait(false);
         double[] numbers = new double[values.Length];
         for (int i = 0; i < numbers.Length; i++)
@@ -60,6 +62,9 @@ internal static class ParquetColumns
         return texts;
     }
 
+    /// <summary>A number as a file of text would show it; null for NaN.</summary>
+    public static string? Shown(double number) => double.IsNaN(number) ? null : number.ToString("R", CultureInfo.InvariantCulture);
+
     // Programs for data frames write numbers that are none for those nobody knows.
     private static string? Shown(object? value) => value switch
     {
@@ -67,7 +72,7 @@ internal static class ParquetColumns
         bool truth => truth ? "TRUE" : "FALSE",
         DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => Shown(number),
         float number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };

@@ -1,21 +1,22 @@
-using System.Runtime.InteropServices;
-using Parquet;
 using Parquet.Schema;
 using SupplyChain.Building;
 using SupplyChain.Data;
 
 namespace SupplyChain.Formats.Columnar;
 
-/// <summary>Reads links from Parquet column by column, several groups of rows at once, without a text per row.</summary>
-/// <remarks>Texts of a dictionary stand in one place, so that each is looked up once per group. What is not plain is left to the general reader.</remarks>
+/// <summary>Reads links from Parquet column by column, several columns at once, without a text per row.</summary>
+/// <remarks>It reports nothing: a table that holds anything but good rows is left to the general reader.</remarks>
 internal sealed class ParquetLinkReader
 {
+    // Arrays of a size that memory is handed out for quickly; workers of the builder share them out as well.
+    private const int BlockRows = 1 << 17;
+
     private readonly SourceFile _file;
     private readonly ParquetTable _table;
-    private readonly SiteTable _sites;
+    private readonly SiteIds _sites;
     private readonly CancellationToken _cancellation;
 
-    private ParquetLinkReader(SourceFile file, ParquetTable table, SiteTable sites, CancellationToken cancellation) =>
+    private ParquetLinkReader(SourceFile file, ParquetTable table, SiteIds sites, CancellationToken cancellation) =>
         (_file, _table, _sites, _cancellation) = (file, table, sites, cancellation);
 
     /// <summary>Reads all rows.</summary>
@@ -24,175 +25,140 @@ internal sealed class ParquetLinkReader
     {
         if (builder.Links.IdCount > 0 || builder.SiteCount == 0)
             return false;
-        SiteTable sites = builder.SitesByOrder(Workers.Default);
-        var reader = new ParquetLinkReader(file, table, sites, cancellation);
-        if (!reader.IsPlain())
+        var columns = new ParquetColumnSet(file, table);
+        if (!columns.AreTexts("supplier", "customer", "product", "importance") || !columns.AreNumbers("value_per_day", "inventory_cover_days", "lead_time_days"))
             return false;
-        var parts = new Part?[table.GroupCount];
-        Workers.Run(parts.Length, Workers.Default, group => parts[group] = reader.Read(group).GetAwaiter().GetResult());
-        if (parts.Contains(null))
+        SiteTable sites = builder.SitesByOrder(Workers.Default);
+        var reader = new ParquetLinkReader(file, table, sites.Index, cancellation);
+        if (reader.Read(columns) is not { } groups)
             return false;
         builder.Links.NumberBy(sites);
         int line = 1;
-        foreach (Part? part in parts)
+        foreach (Group group in groups)
         {
-            part!.AddTo(builder.Links, file.Display, line);
-            line += part.Block.Count;
+            if (group.Rows > 0)
+                builder.Links.Sources.Add(builder.Links.Count, file.Display, line);
+            group.AddTo(builder.Links);
+            line += group.Rows;
         }
         return true;
     }
 
-    // Ids are texts and amounts are numbers; everything else is put into words by the general reader.
-    private bool IsPlain() => IsText("supplier", true) && IsText("customer", true) && IsText("product", false) && IsText("importance", false)
-        && IsNumber("value_per_day") && IsNumber("inventory_cover_days") && IsNumber("lead_time_days");
-
-    private bool IsText(string name, bool isRequired) => FieldOf(name) is { } field ? ParquetColumns.IsText(field) && ParquetColumns.CanRead(field) : !isRequired;
-
-    private bool IsNumber(string name) => FieldOf(name) is not { } field || (ParquetColumns.IsNumber(field) && ParquetColumns.CanRead(field));
-
-    private DataField? FieldOf(string name) => _file.Columns.TryGetValue(name, out int index) ? _table.Fields[index] : null;
-
-    private async Task<Part?> Read(int index)
+    private Group[]? Read(ParquetColumnSet columns)
     {
-        // Readers of one file share its position: each group has its own.
-        ParquetTable table = await ParquetTable.Open(_file, _cancellation).ConfigureAwait(false);
-        await using (table.ConfigureAwait(false))
+        Group[] groups = [.. Enumerable.Range(0, _table.GroupCount).Select(g => new Group(_table.RowsOf(g)))];
+        var steps = new List<Action>();
+        for (int g = 0; g < groups.Length; g++)
         {
-            using ParquetRowGroupReader group = table.OpenGroup(index);
-            var part = new Part();
-            int[]? suppliers = await Ids(group, "supplier", part).ConfigureAwait(false), customers = await Ids(group, "customer", part).ConfigureAwait(false);
-            if (suppliers is null || customers is null)
-                return null;
-            byte[]? importances = null;
-            if (FieldOf("importance") is { } importance && (importances = await Importances(group, importance).ConfigureAwait(false)) is null)
-                return null;
-            part.Block = new LinkBlock
-            {
-                Count = suppliers.Length,
-                Suppliers = suppliers,
-                Customers = customers,
-                Values = await Numbers(group, "value_per_day").ConfigureAwait(false),
-                Products = FieldOf("product") is { } product ? await Products(group, product, part).ConfigureAwait(false) : null,
-                Importances = importances,
-                Covers = await Numbers(group, "inventory_cover_days").ConfigureAwait(false),
-                LeadTimes = await Numbers(group, "lead_time_days").ConfigureAwait(false),
-            };
-            return part;
+            (Group group, int index) = (groups[g], g);
+            steps.Add(() => group.Suppliers = Ids(index, columns["supplier"]!, group.OtherSuppliers, group.Rows));
+            steps.Add(() => group.Customers = Ids(index, columns["customer"]!, group.OtherCustomers, group.Rows));
+            if (columns["value_per_day"] is { } value)
+                steps.Add(() => group.Values = Numbers(index, value, group.Rows));
+            if (columns["product"] is { } product)
+                steps.Add(() => group.Products = Blocks(_table.Texts(index, product, TextNumbering.ByContent(group.ProductTexts), _cancellation), group.Rows));
+            if (columns["importance"] is { } importance)
+                steps.Add(() => group.Importances = Array.ConvertAll(Blocks(_table.Texts(index, importance, TextNumbering.OfWords(Words.Importances), _cancellation), group.Rows),
+                    numbers => TextNumbering.AsBytes(numbers, LinkBlock.NoImportance)));
+            if (columns["inventory_cover_days"] is { } cover)
+                steps.Add(() => group.Covers = Numbers(index, cover, group.Rows));
+            if (columns["lead_time_days"] is { } leadTime)
+                steps.Add(() => group.LeadTimes = Numbers(index, leadTime, group.Rows));
+        }
+        try
+        {
+            Workers.Run(steps.Count, Workers.Default, step => steps[step]());
+            return groups;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
         }
     }
 
-    private async Task<double[]?> Numbers(ParquetRowGroupReader group, string name) =>
-        FieldOf(name) is { } field ? await ParquetColumns.ReadNumbers(group, field, _cancellation).ConfigureAwait(false) : null;
-
-    /// <summary>Positions of sites; ids that are none are numbered from -1 down. Null if one is blank.</summary>
-    private async Task<int[]?> Ids(ParquetRowGroupReader group, string name, Part part) =>
-        Number(await ParquetColumns.ReadTexts(group, FieldOf(name)!, _cancellation).ConfigureAwait(false), null, id =>
-        {
-            int site = _sites.IndexOf(id);
-            return site >= 0 ? site : ~part.NumberOther(id);
-        });
-
-    private async Task<int[]?> Products(ParquetRowGroupReader group, DataField field, Part part) =>
-        Number(await ParquetColumns.ReadTexts(group, field, _cancellation).ConfigureAwait(false), -1, part.NumberProduct);
-
-    private async Task<byte[]?> Importances(ParquetRowGroupReader group, DataField field)
+    /// <summary>Positions of sites; ids that are none are numbered from -1 down.</summary>
+    private int[][] Ids(int group, DataField field, Utf8Index others, int rows)
     {
-        bool isKnown = true;
-        int[] numbers = Number(await ParquetColumns.ReadTexts(group, field, _cancellation).ConfigureAwait(false), LinkBlock.NoImportance, word =>
-        {
-            foreach ((string known, Importance value) in Words.Importances)
-            {
-                if (word.Trim().SequenceEqual(known))
-                    return (int)value;
-            }
-            isKnown = false;
-            return LinkBlock.NoImportance;
-        })!;
-        return isKnown ? Array.ConvertAll(numbers, n => (byte)n) : null;
-    }
+        int[][] ids = Blocks(_table.Texts(group, field, Number, _cancellation), rows);
+        return Array.TrueForAll(ids, block => !block.Contains(PagedTexts.Missing)) ? ids : throw new InvalidDataException();
 
-    // Null where a text is blank and no number stands for that.
-    private static int[]? Number(ReadOnlyMemory<char>?[] texts, int? blank, NumberText numberOf)
-    {
-        int[] numbers = new int[texts.Length];
-        var known = new Dictionary<(object Place, int Start, int Length), int>();
-        (object Place, int Start, int Length) last = default;
-        int lastNumber = 0;
-        for (int i = 0; i < texts.Length; i++)
+        void Number(ReadOnlySpan<byte> buffer, ReadOnlySpan<TextSpan> texts, Span<int> numbers)
         {
-            ReadOnlyMemory<char> text = texts[i].GetValueOrDefault();
-            if (text.Span.IsWhiteSpace())
+            _sites.Find(buffer, texts, numbers);
+            if (!numbers.Contains(-1))
+                return;
+            for (int i = 0; i < numbers.Length; i++)
             {
-                if (blank is null)
-                    return null;
-                numbers[i] = blank.Value;
-                continue;
+                ReadOnlySpan<byte> id = buffer.Slice(texts[i].Start, texts[i].Length);
+                if (numbers[i] < 0)
+                    numbers[i] = PlainText.IsBlank(id) ? PagedTexts.Missing : ~others.Add(id, out _);
             }
-            (object, int, int) place = MemoryMarshal.TryGetArray(text, out ArraySegment<char> segment) ? (segment.Array!, segment.Offset, segment.Count)
-                : MemoryMarshal.TryGetString(text, out string? whole, out int start, out int length) ? (whole, start, length) : default;
-            if (place != last || place == default)
-            {
-                ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, place, out bool exists);
-                if (!exists || place == default)
-                    number = numberOf(text.Span);
-                (last, lastNumber) = (place, number);
-            }
-            numbers[i] = lastNumber;
         }
-        return numbers;
     }
 
-    private delegate int NumberText(ReadOnlySpan<char> text);
-
-    /// <summary>The rows of a group, with numbers of its own for what others number differently.</summary>
-    private sealed class Part
+    private double[][] Numbers(int group, DataField field, int rows)
     {
-        private readonly Dictionary<string, int> _others = new(StringComparer.Ordinal), _products = new(StringComparer.Ordinal);
+        double[][] blocks = Blocks(_table.Numbers(group, field, _cancellation), rows);
+        return Array.TrueForAll(blocks, ParquetColumnSet.AreFinite) ? blocks : throw new InvalidDataException();
+    }
 
-        public LinkBlock Block { get; set; } = null!;
-
-        public int NumberOther(ReadOnlySpan<char> id) => Number(id, _others);
-
-        public int NumberProduct(ReadOnlySpan<char> product) => Number(product, _products);
-
-        public void AddTo(LinkColumns links, string file, int line)
+    private TValue[][] Blocks<TValue>(ColumnValues<TValue> values, int rows)
+    {
+        var blocks = new TValue[(rows + BlockRows - 1) / BlockRows][];
+        for (int block = 0; block < blocks.Length; block++)
         {
-            int first = links.Count;
-            if (_others.Count > 0)
+            _cancellation.ThrowIfCancellationRequested();
+            blocks[block] = GC.AllocateUninitializedArray<TValue>(Math.Min(BlockRows, rows - (block * BlockRows)));
+            values.Read(blocks[block]);
+        }
+        return blocks;
+    }
+
+    /// <summary>A group of rows, with numbers of its own for what others number differently.</summary>
+    private sealed class Group(int rows)
+    {
+        public int Rows => rows;
+
+        public Utf8Index OtherSuppliers { get; } = new();
+
+        public Utf8Index OtherCustomers { get; } = new();
+
+        public Utf8Index ProductTexts { get; } = new();
+
+        public int[][] Suppliers { get; set; } = [];
+
+        public int[][] Customers { get; set; } = [];
+
+        public double[][]? Values { get; set; }
+
+        public int[][]? Products { get; set; }
+
+        public byte[][]? Importances { get; set; }
+
+        public double[][]? Covers { get; set; }
+
+        public double[][]? LeadTimes { get; set; }
+
+        public void AddTo(LinkColumns links)
+        {
+            TextNumbering.Renumber(Suppliers, OtherSuppliers, complement: true, id => links.NumberOf(id));
+            TextNumbering.Renumber(Customers, OtherCustomers, complement: true, id => links.NumberOf(id));
+            if (Products is not null)
+                TextNumbering.Renumber(Products, ProductTexts, complement: false, product => links.ProductNumberOf(product));
+            for (int block = 0; block < Suppliers.Length; block++)
             {
-                int[] numbers = [.. _others.OrderBy(o => o.Value).Select(o => links.NumberOf(o.Key))];
-                Renumber(Block.Suppliers, numbers);
-                Renumber(Block.Customers, numbers);
-            }
-            if (Block.Products is { } products && _products.Count > 0)
-            {
-                int[] numbers = [.. _products.OrderBy(p => p.Value).Select(p => links.ProductNumberOf(p.Key))];
-                for (int i = 0; i < products.Length; i++)
+                links.Add(new LinkBlock
                 {
-                    if (products[i] >= 0)
-                        products[i] = numbers[products[i]];
-                }
+                    Count = Suppliers[block].Length,
+                    Suppliers = Suppliers[block],
+                    Customers = Customers[block],
+                    Values = Values?[block],
+                    Products = Products?[block],
+                    Importances = Importances?[block],
+                    Covers = Covers?[block],
+                    LeadTimes = LeadTimes?[block],
+                });
             }
-            links.Add(Block);
-            if (Block.Count > 0)
-                links.Sources.Add(first, file, line);
-        }
-
-        private static void Renumber(int[] ids, int[] numbers)
-        {
-            for (int i = 0; i < ids.Length; i++)
-            {
-                if (ids[i] < 0)
-                    ids[i] = numbers[~ids[i]];
-            }
-        }
-
-        private static int Number(ReadOnlySpan<char> text, Dictionary<string, int> numbers)
-        {
-            Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!lookup.TryGetValue(text, out int number))
-                lookup[text] = number = numbers.Count;
-            return number;
         }
     }
 }

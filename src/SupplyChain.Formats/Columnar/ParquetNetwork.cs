@@ -10,6 +10,7 @@ internal sealed class ParquetNetwork
 {
     private readonly string _path;
     private readonly NetworkReading _reading;
+    private readonly PageBuffers _buffers = new();
 
     private ParquetNetwork(string path, CancellationToken cancellation) =>
         (_path, _reading) = (path.Length > 1 ? Path.TrimEndingDirectorySeparator(path) : path, new NetworkReading(cancellation));
@@ -49,6 +50,7 @@ internal sealed class ParquetNetwork
             texts.Add(SourceFile.OnDisk($"{_path}/{NetworkSchema.InformationFile}", information));
             _reading.Builder.Information = InformationReader.Read(texts[^1], _reading.Bag);
         }
+        _buffers.Clear();
         SupplyNetwork? network = _reading.Finish();
         return (network, SourceLocator.Locate(_reading.Bag.Sorted(), texts));
     }
@@ -65,12 +67,13 @@ internal sealed class ParquetNetwork
     {
         try
         {
-            ParquetTable table = await ParquetTable.Open(file, _reading.Cancellation).ConfigureAwait(false);
+            ParquetTable table = await ParquetTable.Open(file, _buffers, _reading.Cancellation).ConfigureAwait(false);
             await using (table.ConfigureAwait(false))
             {
                 ReportTypes(schema, file, table);
-                _reading.Read(schema, file, new ParquetRecords(table, schema, _reading.Cancellation),
-                    schema == NetworkSchema.Links ? _ => ParquetLinkReader.TryRead(file, table, _reading.Builder, _reading.Cancellation) : null);
+                _reading.Read(schema, file, new ParquetRecords(table, schema, _reading.Cancellation), header =>
+                    schema == NetworkSchema.Sites ? ParquetSiteReader.TryRead(file, table, header, _reading.Builder, _reading.Cancellation)
+                    : schema == NetworkSchema.Links && ParquetLinkReader.TryRead(file, table, _reading.Builder, _reading.Cancellation));
             }
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException || (problem is IOException && problem.GetType() != typeof(EndOfStreamException)))

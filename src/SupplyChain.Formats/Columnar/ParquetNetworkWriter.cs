@@ -8,8 +8,8 @@ namespace SupplyChain.Formats.Columnar;
 /// <summary>Writes a network as a folder of Parquet files.</summary>
 internal static class ParquetNetworkWriter
 {
-    // Rows that are compressed together, and read by one worker.
-    private const int GroupRows = 1 << 19;
+    // Rows that share one dictionary of ids: in smaller groups most ids of a large network would be written, and looked up, once per group.
+    private const int GroupRows = 1 << 22;
 
     // Parquet itself holds longer texts, but a network is to be saved as CSV again.
     private static readonly WritableText Rules = WritableText.Csv;
@@ -40,7 +40,8 @@ internal static class ParquetNetworkWriter
     private static async Task WriteTable(NetworkTable table, Stream file, CancellationToken cancellation)
     {
         var schema = new ParquetSchema(table.Columns.Select(FieldOf));
-        var options = new ParquetOptions();
+        // Ids are written once and numbers hardly compress: expanding them would take longer than reading them.
+        var options = new ParquetOptions { CompressionMethod = CompressionMethod.None };
         // Ids of links repeat; those of sites do not.
         foreach (NetworkColumn column in table.Columns.Where(c => c is TextNetworkColumn && c.Name is not ("id" or "name" or "firm")))
             options.ColumnEncodingHints[column.Name] = EncodingHint.Dictionary;

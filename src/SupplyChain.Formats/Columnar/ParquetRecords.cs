@@ -1,4 +1,3 @@
-using Parquet;
 using SupplyChain.Data;
 
 namespace SupplyChain.Formats.Columnar;
@@ -47,14 +46,13 @@ internal sealed class ParquetRecords : RecordTable
     // Columns nobody reads are not read from the file either.
     private async Task ReadGroup(int index)
     {
-        using ParquetRowGroupReader group = _table.OpenGroup(index);
-        _rows = (int)group.RowCount;
+        _rows = _table.RowsOf(index);
         _columns = new string?[_names.Length][];
         for (int i = 0; i < _names.Length; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
             _columns[i] = _schema.Find(_names[i].Trim()) is not null && _table.Fields[i] is { } field && ParquetColumns.CanRead(field)
-                ? await ParquetColumns.ReadShown(group, field, _cancellation).ConfigureAwait(false)
+                ? await _table.Shown(index, field, _cancellation).ConfigureAwait(false)
                 : [];
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using SupplyChain.Formats;
+using SupplyChain.Tests.Formats.Columnar;
 
 namespace SupplyChain.Tests.Formats.Fuzzing;
 
@@ -41,6 +42,15 @@ internal static class FuzzTargets
                 });
             }
         }
+        foreach (string file in new[] { "sites.parquet", "links.parquet" })
+        {
+            (string Name, byte[] Bytes)[][] folders = [.. networks.Take(4).Select(OfAnotherProgram)];
+            targets.Add(new("Parquet of another program, " + file, "net.parquet/" + file, [.. folders.Select(f => Array.Find(f, e => e.Name.EndsWith(file, StringComparison.Ordinal)).Bytes)],
+                path => FuzzTarget.OpenNetwork(Path.GetDirectoryName(path)!))
+            {
+                Beside = [.. folders[0].Where(e => !e.Name.EndsWith(file, StringComparison.Ordinal))],
+            });
+        }
         foreach (INetworkImporter importer in NetworkImporters.All)
         {
             targets.Add(new("import " + importer.Name + " from text", "list.csv", [.. Texts(), Encoding.UTF8.GetBytes(Table)], path => FuzzTarget.Import(importer.Name, path)));
@@ -68,13 +78,19 @@ internal static class FuzzTargets
     private static (string Name, byte[] Bytes)[] Beside(SupplyNetwork network, string name, string file) => InFolder(network, name, path =>
         Directory.EnumerateFiles(path).Where(f => Path.GetFileName(f) != file).Select(f => ($"{name}/{Path.GetFileName(f)}", File.ReadAllBytes(f))).ToArray());
 
-    private static TResult InFolder<TResult>(SupplyNetwork network, string name, Func<string, TResult> take)
+    private static (string Name, byte[] Bytes)[] OfAnotherProgram(SupplyNetwork network, int index) => InFolder("net.parquet",
+        path => ForeignParquet.Write(network, path, new ForeignStyle(3, 6, 4) { IsSecondVersion = index % 2 == 1, IsCompressed = index % 4 > 1, NumberBits = 64 }),
+        path => Directory.EnumerateFiles(path).Select(f => ($"net.parquet/{Path.GetFileName(f)}", File.ReadAllBytes(f))).ToArray());
+
+    private static TResult InFolder<TResult>(SupplyNetwork network, string name, Func<string, TResult> take) => InFolder(name, path => NetworkFile.Save(network, path), take);
+
+    private static TResult InFolder<TResult>(string name, Action<string> write, Func<string, TResult> take)
     {
         string folder = Directory.CreateTempSubdirectory("supplychain-fuzz").FullName;
         try
         {
             string path = Path.Combine(folder, name);
-            NetworkFile.Save(network, path);
+            write(path);
             return take(path);
         }
         finally
