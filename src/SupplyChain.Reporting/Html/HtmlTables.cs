@@ -106,10 +106,13 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
     private static string? ColumnClasses(TextTable text)
     {
         string classes = string.Join(' ', text.Columns
-            .Select((c, i) => c.IsNumber ? $"n{i + 1}" : c.Column.Kind == ReportKind.SiteId ? $"i{i + 1}" : "")
+            .Select((c, i) => IsRight(c) ? $"n{i + 1}" : c.Column.Kind == ReportKind.SiteId ? $"i{i + 1}" : "")
             .Where(c => c.Length > 0));
         return classes.Length == 0 ? null : classes;
     }
+
+    // Yes and no are words.
+    private static bool IsRight(TextColumn column) => column.IsNumber && column.Column.Kind != ReportKind.Flag;
 
     private static bool IsLong(TextColumn column, int index, string[][] cells) => !column.IsNumber && cells.Any(row => TextWidth.Of(row[index]) > LongText * TextWidth.Digit);
 
