@@ -47,7 +47,7 @@ internal sealed class HtmlSectionBody(Language language, HtmlWriter html, string
         }
         else
         {
-            html.Start("div", ("class", classes));
+            html.Start("div", ("class", section is DiagramSection diagram && DiagramFigure.IsWide(diagram, language) ? classes + " wide" : classes));
             if (heading is not null)
                 html.Element("h3", heading, ("id", id)).Line();
         }

@@ -65,7 +65,7 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
         foreach (int i in shape.Beside)
         {
             TextColumn column = text.Columns[i];
-            html.Start("th", ("scope", "col"), ("class", shape.IsLong[i] ? "long" : null), ("data-filter", isSearched && !shape.IsLong[i] && HasFewValues(column, i, cells) ? "" : null));
+            html.Start("th", ("scope", "col"), ("class", shape.IsLong[i] ? "long" : shape.IsShort[i] || column.IsNumber ? null : "text"), ("data-filter", isSearched && !shape.IsLong[i] && HasFewValues(column, i, cells) ? "" : null));
             html.Element("span", Label(column));
             if (column.Unit is not null)
                 html.Element("small", column.Unit);

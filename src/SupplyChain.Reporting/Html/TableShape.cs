@@ -9,8 +9,8 @@ internal sealed class TableShape
     // Pixels at the size of tables, which is 14: what fits a sheet of A4 when it is printed smaller.
     private const double Page = 920;
 
-    // A column of texts up to this width is never broken into lines.
-    private const double NeverBroken = 150, LongText = 270, Padding = 13;
+    // A column of texts up to the first width is never broken into lines; a longer one is, to the second; what is longer still reads badly in a column.
+    private const double NeverBroken = 150, Broken = 190, LongText = 330, Padding = 13;
 
     private const double SizeFactor = 14.0 / 12 * 0.94;
 
@@ -20,12 +20,13 @@ internal sealed class TableShape
         double[] widths = [.. columns.Select((c, i) => Widest(cells, i))];
         double[] heads = [.. columns.Select(c => c.Label.Append(c.Unit ?? "").Max(TextWidth.Of) * SizeFactor)];
         Name = Math.Max(0, columns.ToList().FindIndex(c => !c.IsNumber));
+        double[] least = [.. columns.Select((c, i) => Math.Max(c.IsNumber || widths[i] <= NeverBroken ? widths[i] : Math.Min(widths[i], Broken), heads[i]) + Padding)];
         bool[] isLong = [.. columns.Select((c, i) => !c.IsNumber && i != Name && widths[i] > LongText)];
-        double natural = columns.Select((_, i) => Math.Max(isLong[i] ? LongText : widths[i], heads[i]) + Padding).Sum();
+        double natural = least.Sum() + (isLong.Count(l => l) * (LongText - Broken));
         bool stands = natural > Page && isLong.Any(l => l) && columns.Count > 3;
         Beside = [.. Enumerable.Range(0, columns.Count).Where(i => !(stands && isLong[i]))];
         Below = [.. Enumerable.Range(0, columns.Count).Where(i => stands && isLong[i])];
-        Width = Beside.Sum(i => Math.Max(isLong[i] ? LongText : widths[i], heads[i]) + Padding);
+        Width = Beside.Sum(i => least[i]) + (stands ? 0 : isLong.Count(l => l) * (LongText - Broken));
         IsLong = isLong;
         IsShort = [.. columns.Select((c, i) => !c.IsNumber && widths[i] <= NeverBroken)];
     }

@@ -11,12 +11,15 @@ internal sealed class DiagramFigure(Language language, HtmlWriter html, HtmlTabl
     // Wider pictures shrink a little to be seen as a whole, then scroll in their frame.
     private const double LeastScale = 0.8;
 
+    /// <summary>Whether it needs a sheet on its side.</summary>
+    public static bool IsWide(DiagramSection diagram, Language language) => new DiagramLayout(diagram, language).Width > WidestUpright;
+
     public void Write(DiagramSection diagram, string labelId)
     {
         if (diagram.Nodes.Count == 0)
             return;
         var layout = new DiagramLayout(diagram, language);
-        html.Start("figure", ("aria-labelledby", labelId), ("class", layout.Width > WidestUpright ? "wide" : null)).Line();
+        html.Start("figure", ("aria-labelledby", labelId)).Line();
         Legend(diagram);
         html.Start("div", ("class", "frame"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", labelId));
         Picture(diagram, layout);
