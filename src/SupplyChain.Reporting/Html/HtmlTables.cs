@@ -9,7 +9,7 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
 {
     // Fewer rows than this are seen at a glance.
     private const int LeastToSearch = 10;
-    private const int LeastToSort = 4;
+    private const int LeastToSort = 6;
 
     // A longer table shows its first rows, and all of them when asked.
     private const int MostAtOnce = 100;
@@ -106,7 +106,8 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
         html.Line();
     }
 
-    private static string Label(TextColumn column) => string.Join(' ', column.Label).Trim();
+    // Lines are for terminals; words of Chinese are not parted by blanks.
+    private string Label(TextColumn column) => string.Join(language == Language.Chinese ? "" : " ", column.Label).Trim();
 
     /// <summary>What the script sorts by where the digits shown do not say it: shares too small or too near the whole for digits, and what has no bound.</summary>
     private static string? SortValue(TextColumn column, string text, object? value)
@@ -130,7 +131,7 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
     // Yes and no are words.
     private static bool IsRight(TextColumn column) => column.IsNumber && column.Column.Kind != ReportKind.Flag;
 
-    private static bool HasFewValues(TextColumn column, int index, string[][] cells)
+    private bool HasFewValues(TextColumn column, int index, string[][] cells)
     {
         if (column.Column.Kind is not (ReportKind.Text or ReportKind.Word or ReportKind.Flag or ReportKind.Position) || Label(column).Length == 0)
             return false;
