@@ -22,21 +22,22 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
     /// <param name="section">The table.</param>
     /// <param name="labelId">Id of the element that names it.</param>
     /// <param name="mayBeShortened">Whether a long table shows its first rows only until all are asked for; never without a script.</param>
-    public void Write(TableSection section, string labelId, bool mayBeShortened)
+    /// <param name="isPlain">Whether it is to be read only, beneath a picture.</param>
+    public void Write(TableSection section, string labelId, bool mayBeShortened, bool isPlain = false)
     {
         var text = new TextTable(Readable(section), language, section.Rows.Count, ReportAudiences.IsForDocuments);
         if (text.Columns.Count == 0)
             return;
         string[][] cells = [.. text.Rows.Select(row => text.Columns.Select(c => c.Cell(row)).ToArray())];
         var shape = new TableShape(text, cells);
-        bool isSearched = cells.Length >= LeastToSearch;
+        bool isSearched = !isPlain && cells.Length >= LeastToSearch;
         html.Start(
             "div", ("class", shape.IsWide ? "table wide" : "table"),
             ("data-first", mayBeShortened && cells.Length > MostAtOnce ? FirstRows.ToString(CultureInfo.InvariantCulture) : null)).Line();
         if (isSearched)
             Tools(cells.Length);
         html.Start("div", ("class", "frame"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", labelId));
-        html.Start("table", ("class", Classes(text, shape)), ("aria-labelledby", labelId), ("data-sort", cells.Length >= LeastToSort ? "" : null)).Line();
+        html.Start("table", ("class", Classes(text, shape)), ("aria-labelledby", labelId), ("data-sort", !isPlain && cells.Length >= LeastToSort ? "" : null)).Line();
         Header(text, shape, cells, isSearched);
         Rows(text, shape, cells);
         html.Markup("</table></div>\n");
