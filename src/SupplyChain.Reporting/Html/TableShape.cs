@@ -19,9 +19,12 @@ internal sealed class TableShape
         IReadOnlyList<TextColumn> columns = text.Columns;
         double[] widths = [.. columns.Select((c, i) => Widest(cells, i))];
         double[] heads = [.. columns.Select(c => c.Label.Append(c.Unit ?? "").Max(TextWidth.Of) * SizeFactor)];
-        Name = Math.Max(0, columns.ToList().FindIndex(c => !c.IsNumber));
         double[] least = [.. columns.Select((c, i) => Math.Max(c.IsNumber || widths[i] <= NeverBroken ? widths[i] : Math.Min(widths[i], Broken), heads[i]) + Padding)];
-        bool[] isLong = [.. columns.Select((c, i) => !c.IsNumber && i != Name && widths[i] > LongText)];
+        bool[] isLong = [.. columns.Select((c, i) => !c.IsNumber && widths[i] > LongText)];
+        // A sentence names nothing: then the first column does, a number though it be.
+        int name = Enumerable.Range(0, columns.Count).FirstOrDefault(i => !columns[i].IsNumber && !isLong[i]);
+        isLong[name] = false;
+        Name = name;
         double natural = least.Sum() + (isLong.Count(l => l) * (LongText - Broken));
         bool stands = natural > Page && isLong.Any(l => l) && columns.Count > 3;
         Beside = [.. Enumerable.Range(0, columns.Count).Where(i => !(stands && isLong[i]))];

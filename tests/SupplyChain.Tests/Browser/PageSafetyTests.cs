@@ -40,6 +40,22 @@ public sealed class PageSafetyTests(HeadlessBrowser browser)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Names_of_rows_stay_readable_on_a_narrow_screen(string name)
+    {
+        ChromeDriver driver = browser.Open(ReportPages.Get(name), width: 360);
+        driver.ExecuteScript("document.querySelectorAll('details').forEach(function (d) { d.open = true; })");
+        string[] squeezed = browser.Texts("""
+            return Array.from(document.querySelectorAll('#en tbody th')).filter(function (cell) {
+              var size = cell.getBoundingClientRect();
+              return size.height > 0 && cell.textContent.length > 3 && size.width < 48;
+            }).map(function (cell) { return cell.textContent; });
+            """);
+
+        Assert.Empty(squeezed);
+    }
+
     [Fact]
     public void A_name_that_tries_to_be_markup_is_nothing_but_text()
     {

@@ -23,7 +23,8 @@ internal sealed class ArrowPaths(IReadOnlyList<DiagramBox> boxes, IReadOnlyList<
             (int first, int last) = (items[from].Layer, items[to].Layer);
             arrows[i] = (first < last ? Forward(from, to, bends, starts[i], ends[i])
                 : first == last ? Bulge(from, to, starts[i], from == to ? ends[i] + PortSpace : ends[i])
-                : Around(from, to, starts[i], ends[i], _lanes++)) with { Label = label };
+                : Around(from, to, starts[i], ends[i], _lanes++)) with
+            { Label = label };
         }
         return arrows;
     }
