@@ -73,5 +73,6 @@ internal static class TextMeasure
 
     private static double Of(char c) => IsWide(c) ? 2 : char.IsAsciiLetterUpper(c) || c is 'm' or 'w' or '%' or '@' || c > '\u00FF' ? 1.25 : 1;
 
-    private static bool IsWide(char c) => c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF') or '·' or '—' or '…';
+    /// <summary>Whether a character is as wide as two digits, as Chinese ones are.</summary>
+    public static bool IsWide(char c) => c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF') or '·' or '—' or '…';
 }
