@@ -50,7 +50,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
             lines.Add("<ul class=\"facts\">\n" + string.Concat(facts.Rows.Select(f => $"<li><span>{HtmlText.Escape(f.Label)}</span><span>{HtmlText.Escape(f.Value)}</span></li>\n")) + "</ul>");
         }
         if (page.List is { } list)
-            List(lines, list, fit.Rows);
+            List(lines, list, fit);
         foreach (PageNotes notes in page.Notes)
         {
             lines.Add("<div class=\"notes\">");
@@ -69,8 +69,9 @@ public sealed class HtmlPageRenderer : IReportRenderer
             output.Write(line + "\n");
     }
 
-    private void List(List<string> lines, PageTable list, int shown)
+    private void List(List<string> lines, PageTable list, PageFit fit)
     {
+        int shown = fit.Rows;
         bool hasName = PageFit.HasName(list), hasReasons = list.Reasons is not null;
         int site = list.Columns.Select(c => c.Key).ToList().IndexOf("site");
         // Under its name, the id needs no column of its own.
@@ -83,7 +84,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
         for (int row = 0; row < shown; row++)
         {
             lines.Add("<tr>" + string.Concat(columns.Select(i => Cell(list, row, i, isBeneath && list.Columns[i].Key == "name" ? list.Rows[row][site] : null)))
-                + (hasReasons ? $"<td>{(list.Reasons![row] is { } reason ? Words(reason) : "")}</td>" : "") + "</tr>");
+                + (hasReasons ? $"<td>{(list.Reasons![row] is { } reason ? Words(fit.AllReasons ? reason : new PageText([reason.Words[0]])) : "")}</td>" : "") + "</tr>");
         }
         lines.Add("</tbody>");
         lines.Add("</table>");

@@ -25,7 +25,7 @@ internal sealed class PageBuilder(DocumentWords words)
             Notes =
             [
                 .. Under("Page.Limits", UsedUp(In(ReportChapter.Rules))),
-                .. Under("Page.Assumptions", [.. In(ReportChapter.Assumptions).SelectMany(s => s.Notes).Take(MostAssumptions).Select(words.Text)]),
+                .. Under("Page.Assumptions", [.. Assumed(In(ReportChapter.Assumptions)).Take(MostAssumptions).Select(words.Text)]),
                 .. Under("Page.Doubts", Doubts(In(ReportChapter.DataProblems))),
             ],
             Source = Source(In(ReportChapter.Run)),
@@ -42,6 +42,10 @@ internal sealed class PageBuilder(DocumentWords words)
     private static IEnumerable<ReportFact> Flat(IEnumerable<ReportFact> facts) => facts
         .Where(f => f.Audience.IsForDocuments())
         .SelectMany(f => f.Value.Value is IReadOnlyList<ReportFact> group ? Flat(group) : f.Label is null || f.Value.Value is TableSection ? [] : [f]);
+
+    // What the answer stands on comes before what the words of its tables mean.
+    private static IEnumerable<ReportText> Assumed(IReadOnlyList<ReportSection> sections) =>
+        sections.OrderBy(s => s.Key == "assumed" ? 0 : 1).SelectMany(s => s.Notes);
 
     private IEnumerable<PageNotes> Under(string heading, IReadOnlyList<PageText> sentences)
     {

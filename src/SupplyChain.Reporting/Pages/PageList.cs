@@ -13,7 +13,7 @@ internal sealed class PageList(DocumentWords words)
     // More columns than this are not read on a page.
     private const int MostColumns = 8;
 
-    private const string Reason = "reason", Needs = "needs:";
+    private const string Reason = "reason", ShortReason = "reasonInShort", Needs = "needs:";
 
     // What a list that is signed names of each restart; all else is in the reason or in the workbook.
     private static readonly string[] OfActions = ["wave", "name", "site", "region", "adds"];
@@ -37,6 +37,8 @@ internal sealed class PageList(DocumentWords words)
         TextTable[] texts = [.. words.Languages.Select(l => new TextTable(table, l, shown, ReportAudiences.IsForDocuments))];
         TextTable text = texts[0];
         TextColumn? reason = text.Columns.FirstOrDefault(c => c.Column.Key == Reason);
+        // A column without a label is for those who ask for it by its key.
+        int why = table.Columns.Select(c => c.Key).ToList().IndexOf(ShortReason) is var at and >= 0 ? at : reason?.Index ?? -1;
         TextColumn[] needs = [.. text.Columns.Where(c => c.Column.Key.StartsWith(Needs, StringComparison.Ordinal))];
         TextColumn[] shownColumns = reason is null ? [.. text.Columns.Take(MostColumns)]
             : [.. OfActions.Select(k => text.Columns.FirstOrDefault(c => c.Column.Key == k)).OfType<TextColumn>()];
@@ -46,14 +48,14 @@ internal sealed class PageList(DocumentWords words)
             columns.Add((new PageColumn(column.Column.Key, Header(column, texts), column.IsNumber), row => Cell(column, row)));
         if (reason is not null && needs.Length > 0)
         {
-            int at = columns.FindIndex(c => c.Column.Key == "adds");
-            columns.Insert(at < 0 ? columns.Count : at, (new PageColumn("needs", words.Label(PageWords.Of("Page.Needs")), false), row => NeedsOf(needs, row)));
+            int before = columns.FindIndex(c => c.Column.Key == "adds");
+            columns.Insert(before < 0 ? columns.Count : before, (new PageColumn("needs", words.Label(PageWords.Of("Page.Needs")), false), row => NeedsOf(needs, row)));
         }
         return new PageTable
         {
             Columns = [.. columns.Select(c => c.Column)],
             Rows = [.. text.Rows.Select(row => columns.Select(c => PageWords.OneLine(c.Cell(row))).ToArray())],
-            Reasons = reason is null ? null : [.. text.Rows.Select(row => row[reason.Index] is ReportText why ? words.Text(FirstSentence(why)) : null)],
+            Reasons = reason is null ? null : [.. text.Rows.Select(row => row[why] is ReportText sentence ? words.Text(sentence) : null)],
             ReasonHeader = reason is null ? "" : words.Label(reason.Column.Label!),
             TotalRows = table.Rows.Count,
             More = n => words.Text(PageWords.Of("Page.More", ReportValue.Count(n), ReportValue.Count(table.Rows.Count))),
@@ -96,8 +98,4 @@ internal sealed class PageList(DocumentWords words)
     private static string NeedsOf(TextColumn[] needs, IReadOnlyList<object?> row) => string.Join(" · ", needs
         .Where(n => row[n.Index] is double and > 0)
         .Select(n => $"{n.Column.Key[Needs.Length..]} {n.Cell(row)}"));
-
-    /// <summary>The first of several sentences: the parts of a text that is nothing but sentences in a row.</summary>
-    private static ReportText FirstSentence(ReportText text) =>
-        text.Key == "Sentence.Next" && text.Arguments[0].Value is ReportText first ? FirstSentence(first) : text;
 }
