@@ -46,7 +46,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
             lines.Add("<div class=\"verdict\">\n" + string.Concat(page.Verdict.Select(v => $"<p>{Words(v)}</p>\n")) + "</div>");
         foreach (PageFacts facts in page.Facts)
         {
-            lines.AddRange(facts.Heading is { } heading ? [$"<h2>{Words(heading)}</h2>"] : Array.Empty<string>());
+            lines.AddRange(facts.Heading is { } heading ? [$"<h2>{Beside(heading)}</h2>"] : Array.Empty<string>());
             lines.Add("<ul class=\"facts\">\n" + string.Concat(facts.Rows.Select(f => $"<li><span>{HtmlText.Escape(f.Label)}</span><span>{HtmlText.Escape(f.Value)}</span></li>\n")) + "</ul>");
         }
         if (page.List is { } list)
@@ -54,8 +54,8 @@ public sealed class HtmlPageRenderer : IReportRenderer
         foreach (PageNotes notes in page.Notes)
         {
             lines.Add("<div class=\"notes\">");
-            lines.Add($"<h2>{Words(notes.Heading)}</h2>");
-            lines.Add("<ul>\n" + string.Concat(notes.Sentences.Select(s => $"<li>{Words(s)}</li>\n")) + "</ul>");
+            lines.Add($"<h2>{Beside(notes.Heading)}</h2>");
+            lines.Add("<ul>\n" + string.Concat(notes.Sentences.Select(s => $"<li>{Beside(s)}</li>\n")) + "</ul>");
             lines.Add("</div>");
         }
         lines.Add("<div class=\"sign\">" + string.Concat(new[] { "Page.Date", "Page.Name", "Page.Signature" }.Select(k => $"<span>{HtmlText.Escape(_words.Label(PageWords.Of(k)))}</span>")) + "</div>");
@@ -104,6 +104,10 @@ public sealed class HtmlPageRenderer : IReportRenderer
     /// <summary>A text, and below it the same in the other language.</summary>
     private string Words(PageText text) => text.Words.Count == 1 ? HtmlText.Escape(text.Words[0])
         : string.Concat(text.Words.Select((w, i) => $"<span class=\"alt\" lang=\"{Code(_words.Languages[i])}\">{HtmlText.Escape(w)}</span>"));
+
+    /// <summary>A text, and behind it the same in the other language.</summary>
+    private string Beside(PageText text) => text.Words.Count == 1 ? HtmlText.Escape(text.Words[0])
+        : string.Join(" / ", text.Words.Select((w, i) => $"<span lang=\"{Code(_words.Languages[i])}\">{HtmlText.Escape(w)}</span>"));
 
     private static string Code(Language language) => language == Language.Chinese ? "zh-CN" : "en";
 }

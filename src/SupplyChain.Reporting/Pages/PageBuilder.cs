@@ -7,7 +7,7 @@ namespace SupplyChain.Reporting.Pages;
 internal sealed class PageBuilder(DocumentWords words)
 {
     // A page has room for this much; the workbook and the long report have the rest.
-    private const int MostVerdict = 6, MostLimits = 8, MostAssumptions = 5, MostDoubts = 3, ShortHash = 12, LongestHash = 40;
+    private const int MostVerdict = 6, MostLimits = 6, MostAssumptions = 4, MostDoubts = 3, ShortHash = 12, LongestHash = 40;
 
     public PageContent Of(Report report)
     {

@@ -15,18 +15,18 @@ internal sealed record PageFit(int Size, int Rows, bool AllReasons)
     public static IReadOnlyDictionary<string, double> Shares { get; } = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["wave"] = 0.05,
-        ["name"] = 0.21,
+        ["name"] = 0.20,
         ["region"] = 0.08,
-        ["needs"] = 0.20,
-        ["adds"] = 0.12,
-        ["reason"] = 0.34,
+        ["needs"] = 0.18,
+        ["adds"] = 0.11,
+        ["reason"] = 0.38,
     };
 
     // A4 less its margins, in points, and what is kept free for what an estimate cannot know.
-    private const double Width = 527, Height = 760, Margin = 0.94;
+    private const double Width = 527, Height = 772, Margin = 0.965;
 
     // Height of a line, and room that a row and a paragraph take beside their lines, in sizes of type.
-    private const double Line = 1.3, RowRoom = 0.55, ParagraphRoom = 0.45, FactRows = 0.5;
+    private const double Line = 1.3, RowRoom = 0.45, ParagraphRoom = 0.4, FactRows = 0.5;
 
     /// <summary>Finds the largest type in which the page fits. Where none does, the reasons give way to the leading language, and only then rows.</summary>
     public static PageFit Of(PageContent page)
@@ -54,10 +54,10 @@ internal sealed record PageFit(int Size, int Rows, bool AllReasons)
         lines += page.Verdict.Sum(t => Paragraph(t, across / 1.1) * 1.1);
         lines += page.Facts.Sum(f => (f.Heading is null ? 0 : 2) + f.Rows.Count * (Line + RowRoom) * FactRows + 1);
         lines += page.List is { } list ? List(list, rows, across, allReasons) : 0;
-        lines += page.Notes.Sum(n => 2 + n.Sentences.Sum(s => Paragraph(new PageText([string.Join(" / ", s.Words)]), across - 1.5) - ParagraphRoom / 2));
+        lines += page.Notes.Sum(n => 2 + n.Sentences.Sum(s => Paragraph(new PageText([string.Join(" / ", s.Words)]), across - 1.5) - ParagraphRoom));
         lines += page.Source.Sum(t => Paragraph(t, across * 1.1) * 0.9);
         // The lines to sign on.
-        return (lines + 5) * size;
+        return (lines + 4.2) * size;
     }
 
     private static double Paragraph(PageText text, double across) => text.Words.Sum(w => LinesOf(w, across) * Line + ParagraphRoom / text.Words.Count);
@@ -86,10 +86,14 @@ internal sealed record PageFit(int Size, int Rows, bool AllReasons)
     {
         '、' or '，' or '。' or '；' or '：' or '（' or '）' => 0.8,
         _ when TextMeasure.IsWide(c) => 1,
-        ' ' or '.' or ',' or ';' or ':' or 'i' or 'l' or 'j' or 't' or 'f' or 'I' or '\'' or '·' or '(' or ')' or '/' or '|' or '-' => 0.31,
-        'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.88,
+        'i' or 'j' or 'l' or '\'' or '|' => 0.24,
+        ' ' or '.' or ',' or ':' or ';' or '/' or 'f' or 't' or 'I' => 0.29,
+        'r' or '(' or ')' or '-' or '·' => 0.34,
+        'c' or 'k' or 's' or 'v' or 'x' or 'y' or 'z' or 'J' => 0.51,
+        'm' or 'M' or 'W' or '%' or '@' => 0.95,
         >= 'A' and <= 'Z' => 0.69,
-        < '\u0100' => 0.555,
+        'w' => 0.73,
+        < '\u0100' => 0.56,
         _ => 0.75,
     };
 

@@ -26,7 +26,7 @@ internal static class PageStyle
         thead{display:table-header-group}
         tr{break-inside:avoid}
         .id{display:block;color:#444;font-size:.9em}
-        .c-wave{width:5%}.c-name{width:21%}.c-region{width:8%}.c-needs{width:20%}.c-adds{width:12%}.c-reason{width:34%}
+        .c-wave{width:5%}.c-name{width:20%}.c-region{width:8%}.c-needs{width:18%}.c-adds{width:11%}.c-reason{width:38%}
         .alt{display:block}
         .facts{columns:2;margin:.2em 0 0;padding:0;list-style:none}
         .facts li{display:flex;justify-content:space-between;gap:1em;border-bottom:.5pt solid #ccc;break-inside:avoid}
