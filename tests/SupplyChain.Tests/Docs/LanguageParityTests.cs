@@ -12,6 +12,7 @@ public sealed class LanguageParityTests
         "SupplyChain/Resources/Texts", "SupplyChain/Resources/ReportTexts", "SupplyChain.Planning/Resources/PlanTexts", "SupplyChain.Planning/Resources/PlanDocumentTexts", "SupplyChain.Cli/Resources/CliTexts", "SupplyChain.Formats/Resources/FormatTexts", "SupplyChain.Formats/Resources/TableTexts", "SupplyChain.Formats/Resources/ListTexts",
         "SupplyChain.Reporting/Resources/DocumentTexts",
         "SupplyChain.Reporting/Resources/HtmlTexts",
+        "SupplyChain.Reporting/Resources/WorkbookTexts", "SupplyChain.Reporting/Resources/PageTexts",
     ];
 
     [Theory]
