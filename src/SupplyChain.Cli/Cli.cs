@@ -48,11 +48,11 @@ internal static class Cli
         var root = new RootCommand(texts.Of("Help.Program"));
         root.Directives.Clear();
         root.Options.Clear();
-        Option<Language?> language = new OptionValues(texts).Word(LanguageChoice.OptionName, LanguageChoice.Words);
+        Option<bool?> language = new OptionValues(texts).Word(LanguageChoice.OptionName, LanguageChoice.OptionWords);
         language.Recursive = true;
         root.Options.Add(language);
         root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new EarlyAction(result => WriteHelp(result, environment, texts)) });
-        root.Options.Add(new VersionOption("--version") { Action = new EarlyAction(_ => Write(environment, texts.Of("Version", Version) + "\n")) });
+        root.Options.Add(new VersionOption("--version") { Action = new EarlyAction(_ => Write(environment, texts.Of("Version", environment.Version) + "\n")) });
         CommandRun Open(CommonSettings settings) => new(environment, questions, texts, settings);
         root.Subcommands.Add(CheckCommand.Create(texts, Open));
         root.Subcommands.Add(RankCommand.Create(texts, Open));
@@ -62,13 +62,13 @@ internal static class Cli
         return root;
     }
 
-    private static string Version =>
+    internal static string Version { get; } =
         typeof(Cli).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static void WriteHelp(ParseResult result, CliEnvironment environment, Texts texts) => Write(environment,
         new HelpWriter(texts).Of(result.CommandResult.Command, environment.IsOutputTerminal ? environment.TerminalWidth : null));
 
-    private static void Write(CliEnvironment environment, string text) => AnswerWriter.Guard(environment.Out, output =>
+    private static void Write(CliEnvironment environment, string text) => Answers.AnswerWriter.Guard(environment.Out, output =>
     {
         output.Write(text);
         output.Flush();
