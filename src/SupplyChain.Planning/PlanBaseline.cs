@@ -9,7 +9,11 @@ namespace SupplyChain.Planning;
 /// <param name="Restarts">What it restarts, by wave and in the order of the list; pins that the list does not name come last in their wave.</param>
 /// <param name="PassedOver">Entries of the list that cannot restart, or found no room. The list of a rule of thumb holds every candidate.</param>
 /// <param name="MeetsFloors">Whether pins and floors are met.</param>
-public sealed record PlanBaseline(BaselineKind Kind, string? Name, double Value, IReadOnlyList<ListedRestart> Restarts, int PassedOver, bool MeetsFloors);
+public sealed record PlanBaseline(BaselineKind Kind, string? Name, double Value, IReadOnlyList<ListedRestart> Restarts, int PassedOver, bool MeetsFloors)
+{
+    /// <summary>Weighted value per day gained over today in each wave, first first; <see cref="Value"/> is their sum times the days of a wave.</summary>
+    public IReadOnlyList<double> GainsPerDay { get; init; } = [];
+}
 
 /// <summary>A rule of thumb for the order of restarts.</summary>
 public enum BaselineKind

@@ -2,6 +2,7 @@ using SupplyChain.Engine;
 using SupplyChain.Planning.Comparison;
 using SupplyChain.Planning.Directed;
 using SupplyChain.Planning.Explanation;
+using SupplyChain.Planning.Findings;
 using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Limits;
 using SupplyChain.Planning.Problems;
@@ -18,7 +19,7 @@ internal static class PlanBuilder
     private const double ProvedGap = 1e-6;
 
     public static RestartPlan Infeasible(PlanQuestion question, IReadOnlyList<PlanConflict> conflicts) =>
-        Frame(question, PlanStatus.Infeasible, PlanEnding.GapReached) with { Conflicts = conflicts };
+        Frame(question, PlanStatus.Infeasible, PlanEnding.GapReached, out _) with { Conflicts = conflicts };
 
     public static RestartPlan Build(PlanQuestion question, TieredResult best, bool wasCut, SearchSettings settings)
     {
@@ -26,7 +27,8 @@ internal static class PlanBuilder
         Schedule schedule = best.Schedule;
         ScheduleValue levels = ScheduleValue.Solve(schedule, CancellationToken.None);
         double[] weighted = MeasureValues.OfNodes(problem.Indexed.Collapsed, question.WeightedOfSite);
-        IReadOnlyDictionary<int, PlannedRestart> reasons = PickReasons.Explain(question, schedule, levels);
+        ExplainedPicks picks = PickReasons.Explain(question, schedule, levels);
+        IReadOnlyDictionary<int, PlannedRestart> reasons = picks.Restarts;
         DirectedAllocation? directed = DirectedAllocation.Evaluate(question, schedule, levels,
             [.. reasons.OrderByDescending(r => r.Value.LastInValue ?? double.NegativeInfinity).ThenBy(r => r.Key).Select(r => r.Key)]);
         double value = levels.Of(weighted), objective = value + question.Total.RewardOf(schedule);
@@ -35,8 +37,10 @@ internal static class PlanBuilder
             : question.Cancellation.IsCancellationRequested ? PlanEnding.Cancelled
             : wasCut ? PlanEnding.TimeLimit
             : PlanEnding.WorkDone;
+        IReadOnlyList<PlanBaseline> baselines = Baselines.Compute(question, out double[]? alone);
+        RestartPlan frame = Frame(question, best.WorstGap <= ProvedGap ? PlanStatus.Optimal : PlanStatus.Feasible, ending, out LevelState all);
         var prices = new RulePricing(question, settings);
-        return Frame(question, best.WorstGap <= ProvedGap ? PlanStatus.Optimal : PlanStatus.Feasible, ending) with
+        return frame with
         {
             Value = value,
             Objective = objective,
@@ -48,7 +52,8 @@ internal static class PlanBuilder
             Waves = WavesOf(question, schedule, levels, weighted, reasons, directed),
             Tiers = question.Objectives.Count == 1 ? [] :
                 [.. best.Stages.Select((stage, i) => new PlanTier(question.Objectives[i].Tier!.Value, stage.Value, stage.Bound, stage.Gap))],
-            Baselines = Baselines.Compute(question),
+            Baselines = baselines,
+            Candidates = CandidateReview.Review(question, schedule),
             Directed = directed?.Value,
             TierPrice = prices.OfTiers(best, objective),
             FloorPrices = prices.OfFloors(best, objective),
@@ -56,16 +61,27 @@ internal static class PlanBuilder
             Changes = ChangeReview.Review(question, schedule),
             Accuracy = levels.Accuracy,
             ValueAccuracy = levels.ErrorOf(weighted),
+            Findings = new PlanFindings
+            {
+                Today = problem.Today,
+                Waves = [.. Enumerable.Range(1, problem.Waves).Select(levels.Wave)],
+                AllRestarted = all,
+                WeightedOfSite = question.WeightedOfSite,
+                Effects = picks.Effects,
+                Alone = (alone ?? []).Select((value, c) => (problem.Candidates[c], value)).ToDictionary(a => a.Item1, a => a.value),
+                LookedForReplacement = picks.LookedForReplacement,
+                Groups = picks.Groups,
+            },
         };
     }
 
-    private static RestartPlan Frame(PlanQuestion question, PlanStatus status, PlanEnding ending)
+    private static RestartPlan Frame(PlanQuestion question, PlanStatus status, PlanEnding ending, out LevelState all)
     {
         PlanProblem problem = question.Problem;
         double[] restarted = (double[])problem.Conditions.OperatingLevels.Clone();
         foreach (int site in problem.Conditions.Candidates)
             restarted[site] = problem.Conditions.RestartLevels[site];
-        LevelState all = LevelState.Solve(problem.Indexed, restarted, CancellationToken.None);
+        all = LevelState.Solve(problem.Indexed, restarted, CancellationToken.None);
         return new RestartPlan
         {
             Network = question.Network,

@@ -1,3 +1,5 @@
+using SupplyChain.Planning.Findings;
+
 namespace SupplyChain.Planning;
 
 /// <summary>Which sites restart in which wave, what that is worth, and how far from the best it can be.</summary>
@@ -62,6 +64,9 @@ public sealed record RestartPlan
     /// <summary>What the lists people use today are worth under the same limits.</summary>
     public IReadOnlyList<PlanBaseline> Baselines { get; init; } = [];
 
+    /// <summary>Every site that may restart, chosen or not, by id; empty if infeasible.</summary>
+    public IReadOnlyList<PlanCandidate> Candidates { get; init; } = [];
+
     /// <summary>Other plans nearly as good, each as different as possible from those before.</summary>
     public IReadOnlyList<PlanAlternative> Alternatives { get; init; } = [];
 
@@ -88,4 +93,7 @@ public sealed record RestartPlan
 
     /// <summary>Certified bound on the error of <see cref="Value"/>.</summary>
     public double ValueAccuracy { get; init; }
+
+    /// <summary>What documents tell at length; null for plans that are not from the planner.</summary>
+    internal PlanFindings? Findings { get; init; }
 }

@@ -10,16 +10,21 @@ internal static class Baselines
     private const int Small = 50_000;
 
     /// <summary>One entry per list; on large networks those the time did not suffice for are left out.</summary>
-    public static IReadOnlyList<PlanBaseline> Compute(PlanQuestion question)
+    /// <param name="question">The question.</param>
+    /// <param name="alone">V({i}) of each candidate; null if the time did not suffice for it.</param>
+    public static IReadOnlyList<PlanBaseline> Compute(PlanQuestion question, out double[]? alone)
     {
         List<PlanBaseline> baselines = [];
+        alone = null;
         CancellationToken end = (long)question.Network.Sites.Count * question.Problem.Waves <= Small ? question.Cancellation : question.Deadline.Token;
         try
         {
             foreach (BaselineKind kind in Enum.GetValues<BaselineKind>())
             {
+                if (kind == BaselineKind.BestAlone)
+                    alone = RestartOrder.ValuesAlone(question.Problem, question.Total.ValueOfNode, end);
                 if (kind != BaselineKind.Own)
-                    baselines.Add(Try(question, kind, null, [.. OrderOf(question, kind, end).Select(c => (c, 0))], passedOver: 0, end));
+                    baselines.Add(Try(question, kind, null, [.. OrderOf(question, kind, alone).Select(c => (c, 0))], passedOver: 0, end));
             }
             foreach (RestartList list in question.Options.Compare)
                 baselines.Add(TryOwn(question, list, end));
@@ -31,10 +36,10 @@ internal static class Baselines
         return baselines;
     }
 
-    private static int[] OrderOf(PlanQuestion question, BaselineKind kind, CancellationToken end) => kind switch
+    private static int[] OrderOf(PlanQuestion question, BaselineKind kind, double[]? alone) => kind switch
     {
         BaselineKind.LargestOutput => RestartOrder.ByOutput(question.Problem),
-        BaselineKind.BestAlone => RestartOrder.ByValueAlone(question.Problem, question.Total.ValueOfNode, end),
+        BaselineKind.BestAlone when alone is not null => RestartOrder.ByValueAlone(question.Problem, alone),
         BaselineKind.BySector => RestartOrder.BySector(question.Problem),
         BaselineKind.Easiest => RestartOrder.ByEase(question.Problem, question.Limits),
         _ => RestartOrder.ByRow(question.Problem),
@@ -60,14 +65,18 @@ internal static class Baselines
         end.ThrowIfCancellationRequested();
         PlanProblem problem = question.Problem;
         Schedule schedule = ListFiller.Fill(problem, list);
-        double value = ScheduleValue.Solve(schedule, end).Of(question.Total.ValueOfNode);
+        ScheduleValue levels = ScheduleValue.Solve(schedule, end);
+        double[] valueOfNode = question.Total.ValueOfNode;
         Dictionary<int, int> places = [];
         for (int place = 0; place < list.Count; place++)
             places.TryAdd(list[place].Candidate, place);
-        return new PlanBaseline(kind, name, value,
+        return new PlanBaseline(kind, name, levels.Of(valueOfNode),
             [.. schedule.Restarts.OrderBy(schedule.WaveOf).ThenBy(c => places.GetValueOrDefault(c, int.MaxValue)).ThenBy(c => c)
                 .Select(c => new ListedRestart(problem.Candidates[c].Id, schedule.WaveOf(c)))],
             passedOver + list.Count(l => !schedule.Contains(l.Candidate)),
-            schedule.IsAllowed());
+            schedule.IsAllowed())
+        {
+            GainsPerDay = [.. Enumerable.Range(1, problem.Waves).Select(wave => levels.Of(valueOfNode, wave))],
+        };
     }
 }

@@ -8,8 +8,11 @@ internal static class RestartOrder
 {
     public static int[] ByOutput(PlanProblem problem) => Sort(problem, c => -problem.Candidates[c].BaselineOutputPerDay);
 
-    /// <summary>By V({i}), most first: what each restart brings if it is the only one, limits and leads aside.</summary>
-    public static int[] ByValueAlone(PlanProblem problem, double[] valueOfNode, CancellationToken cancellationToken)
+    /// <summary>By what each restart brings if it is the only one, most first.</summary>
+    public static int[] ByValueAlone(PlanProblem problem, double[] alone) => Sort(problem, c => -alone[c]);
+
+    /// <summary>V({i}) of each candidate: what it brings if it is the only one, limits and leads aside.</summary>
+    public static double[] ValuesAlone(PlanProblem problem, double[] valueOfNode, CancellationToken cancellationToken)
     {
         double[] alone = new double[problem.Count];
         var evaluator = new LevelEvaluator(problem.Today);
@@ -20,7 +23,7 @@ internal static class RestartOrder
             alone[candidate] = evaluator.GainSince(start, valueOfNode);
             evaluator.UndoTo(start);
         }
-        return Sort(problem, c => -alone[c]);
+        return alone;
     }
 
     /// <summary>Industries by the baseline output of all their sites, and within each the largest site first.</summary>

@@ -1,3 +1,4 @@
+using SupplyChain.Planning.Findings;
 using SupplyChain.Planning.Levels;
 using SupplyChain.Planning.Problems;
 
@@ -16,7 +17,7 @@ internal static class PickReasons
     private static bool IsSmall(PlanProblem problem) => (long)problem.Network.Sites.Count * problem.Waves <= Small;
 
     /// <summary>One entry per restart, by candidate.</summary>
-    public static IReadOnlyDictionary<int, PlannedRestart> Explain(PlanQuestion question, Schedule schedule, ScheduleValue value)
+    public static ExplainedPicks Explain(PlanQuestion question, Schedule schedule, ScheduleValue value)
     {
         PlanProblem problem = question.Problem;
         var levels = new ScheduleLevels(problem, schedule, CancellationToken.None);
@@ -24,8 +25,8 @@ internal static class PickReasons
         PickLosses losses = PickLosses.Compute(
             schedule, value, question.WeightedOfSite, valueOfNode, new WorkLimit(levels, LossLooks, IsSmall(problem) ? null : question.Deadline));
         IReadOnlyDictionary<int, IReadOnlyList<int>> bundles = Bundles(question, levels, losses, valueOfNode);
-        IReadOnlyDictionary<int, Replacement> replacements = Replacements(question, levels, losses, valueOfNode);
-        return schedule.Restarts.ToDictionary(candidate => candidate, candidate => new PlannedRestart
+        IReadOnlyDictionary<int, Replacement?> replacements = Replacements(question, levels, losses, valueOfNode);
+        Dictionary<int, PlannedRestart> restarts = schedule.Restarts.ToDictionary(candidate => candidate, candidate => new PlannedRestart
         {
             Site = problem.Candidates[candidate],
             Wave = schedule.WaveOf(candidate),
@@ -36,6 +37,13 @@ internal static class PickReasons
             Bundle = bundles.GetValueOrDefault(candidate) is { } bundle ? [.. bundle.Select(c => problem.Candidates[c])] : null,
             Replacement = replacements.GetValueOrDefault(candidate),
         });
+        return new ExplainedPicks
+        {
+            Restarts = restarts,
+            Effects = PickEffects.Of(problem, losses, question.WeightedOfSite, valueOfNode).ToDictionary(e => problem.Candidates[e.Key], e => e.Value),
+            LookedForReplacement = replacements.Keys.Select(c => problem.Candidates[c]).ToHashSet(),
+            Groups = RestartGroups.Find(question, levels, [.. restarts.Values]),
+        };
     }
 
     private static Dictionary<int, IReadOnlyList<int>> Bundles(PlanQuestion question, ScheduleLevels levels, PickLosses losses, double[] valueOfNode)
@@ -54,16 +62,18 @@ internal static class PickReasons
         return bundles;
     }
 
-    private static Dictionary<int, Replacement> Replacements(PlanQuestion question, ScheduleLevels levels, PickLosses losses, double[] valueOfNode)
+    // Null for those that nothing could replace.
+    private static Dictionary<int, Replacement?> Replacements(PlanQuestion question, ScheduleLevels levels, PickLosses losses, double[] valueOfNode)
     {
-        Dictionary<int, Replacement> replacements = [];
+        Dictionary<int, Replacement?> replacements = [];
         var limit = new WorkLimit(levels, ReplacementLooks, question.Deadline);
         var finder = new ReplacementFinder(levels, losses, valueOfNode, limit);
         foreach (int pick in losses.MostMissedFirst)
         {
             if (limit.IsReached)
                 break;
-            if (finder.Find(pick) is { } replacement)
+            Replacement? replacement = finder.Find(pick);
+            if (!limit.IsReached)
                 replacements.Add(pick, replacement);
         }
         return replacements;

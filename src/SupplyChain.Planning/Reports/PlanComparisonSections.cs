@@ -21,6 +21,7 @@ internal static class PlanComparisonSections
         return new TableSection
         {
             Key = "lists",
+            Chapter = ReportChapter.Comparison,
             Heading = PlanText.Of("Plan.Heading.Lists"),
             Audience = ReportAudience.Readers,
             TotalRows = plan.Baselines.Count,
@@ -45,6 +46,7 @@ internal static class PlanComparisonSections
         return new TableSection
         {
             Key = "others",
+            Chapter = ReportChapter.Comparison,
             Heading = PlanText.Of("Plan.Heading.Alternatives", ReportValue.Share(plan.Options.AlternativeGap)),
             Audience = ReportAudience.Readers,
             TotalRows = plan.Alternatives.Count,
@@ -71,6 +73,7 @@ internal static class PlanComparisonSections
         return new TableSection
         {
             Key = "changed",
+            Chapter = ReportChapter.Comparison,
             Heading = PlanText.Of("Plan.Heading.Changes"),
             Audience = ReportAudience.Readers,
             TotalRows = told.Length,
@@ -108,7 +111,7 @@ internal static class PlanComparisonSections
             notes.Add(PlanText.Of("Plan.Directed.OnlyDirected", new ReportValue(ReportKind.List, sent)));
         if (pooled.Length == 0 && sent.Length == 0 && plan.Waves.Any(w => w.Restarts.Any(r => r.DirectedLastInValue is not null)))
             notes.Add(PlanText.Of("Plan.Directed.Both"));
-        return new NoteSection { Key = "directedNotes", Audience = ReportAudience.Readers, Heading = PlanText.Of("Plan.Heading.Directed"), Notes = notes };
+        return new NoteSection { Key = "directedNotes", Chapter = ReportChapter.Comparison, Audience = ReportAudience.Readers, Heading = PlanText.Of("Plan.Heading.Directed"), Notes = notes };
     }
 
     // What the rounding of values or a tolerance of the solver may leave is not support.

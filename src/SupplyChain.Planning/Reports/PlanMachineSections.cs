@@ -83,11 +83,11 @@ internal static class PlanMachineSections
         Columns =
         [
             new("name", ReportKind.Text), new("kind", ReportKind.Text), new("value", ReportKind.Value), new("belowPlan", ReportKind.Share),
-            new("passedOver", ReportKind.Count), new("meetsFloors", ReportKind.Flag), new(PlanRestartTable.Key, ReportKind.Table),
+            new("passedOver", ReportKind.Count), new("meetsFloors", ReportKind.Flag), new("waves", ReportKind.Table), new(PlanRestartTable.Key, ReportKind.Table),
         ],
         Rows = new RowView<PlanBaseline>(plan.Baselines, b =>
         [
-            b.Name ?? Word(b.Kind), Word(b.Kind), b.Value, PlanComparisonSections.BelowPlan(plan, b.Value), b.PassedOver, b.MeetsFloors, Listed(PlanRestartTable.Key, b.Restarts),
+            b.Name ?? Word(b.Kind), Word(b.Kind), b.Value, PlanComparisonSections.BelowPlan(plan, b.Value), b.PassedOver, b.MeetsFloors, GainsOf(b), Listed(PlanRestartTable.Key, b.Restarts),
         ]),
     };
 
@@ -151,6 +151,14 @@ internal static class PlanMachineSections
         Facts = [new("value", ReportValue.Total(directed.Value)), new("bound", ReportValue.Total(directed.Bound)), new("factor", new ReportValue(ReportKind.Number, directed.Factor))],
     };
 
+    private static TableSection GainsOf(PlanBaseline list) => new()
+    {
+        Key = "waves",
+        TotalRows = list.GainsPerDay.Count,
+        Columns = [new("wave", ReportKind.Position), new("gainPerDay", ReportKind.ValuePerDay)],
+        Rows = [.. list.GainsPerDay.Select(IReadOnlyList<object?> (gain, i) => [i + 1, gain])],
+    };
+
     private static TableSection Listed(string key, IReadOnlyList<ListedRestart> restarts) => new()
     {
         Key = key,
@@ -163,6 +171,6 @@ internal static class PlanMachineSections
         [new("valueWithout", ReportValue.Total(price.ValueWithout)), new("boundWithout", ReportValue.Total(price.BoundWithout)), new("price", ReportValue.Total(price.Price))];
 
     // The words of the format are those of the code: BestAlone is best-alone.
-    private static string Word<T>(T value) where T : struct, Enum =>
+    public static string Word<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => !char.IsAsciiLetterUpper(c) ? c.ToString() : (i > 0 ? "-" : "") + char.ToLowerInvariant(c)));
 }

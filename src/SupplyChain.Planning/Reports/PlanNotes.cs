@@ -8,6 +8,7 @@ internal static class PlanNotes
     public static NoteSection Of(RestartPlan plan) => new()
     {
         Key = "notes",
+        Chapter = ReportChapter.Assumptions,
         Audience = ReportAudience.Readers,
         Notes = plan.Status == PlanStatus.Infeasible ? [] : [.. Sentences(plan)],
     };

@@ -16,7 +16,9 @@ internal static class PlanRestartTable
         return new TableSection
         {
             Key = Key,
-            Audience = ReportAudience.Readers,
+            Chapter = ReportChapter.Actions,
+            // Documents tell the same with reasons.
+            Audience = plan.Findings is null ? ReportAudience.Readers : ReportAudience.Terminals,
             TotalRows = restarts.Length,
             EnoughRows = view.Top ?? EnoughRows,
             Columns = Columns(plan, restarts, view),

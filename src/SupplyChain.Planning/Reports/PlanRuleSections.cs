@@ -19,6 +19,7 @@ internal static class PlanRuleSections
         return new TableSection
         {
             Key = "limitUse",
+            Chapter = ReportChapter.Rules,
             Heading = PlanText.Of("Plan.Heading.Limits"),
             Audience = ReportAudience.Readers,
             TotalRows = uses.Length,
@@ -46,6 +47,7 @@ internal static class PlanRuleSections
         return new TableSection
         {
             Key = "tiersServed",
+            Chapter = ReportChapter.Rules,
             Heading = PlanText.Of("Plan.Heading.Tiers"),
             Audience = ReportAudience.Readers,
             TotalRows = plan.Tiers.Count,
@@ -69,6 +71,7 @@ internal static class PlanRuleSections
         return new TableSection
         {
             Key = "floorCosts",
+            Chapter = ReportChapter.Rules,
             Heading = PlanText.Of("Plan.Heading.Floors"),
             Audience = ReportAudience.Readers,
             TotalRows = plan.FloorPrices.Count,

@@ -21,11 +21,14 @@ internal sealed class PlanUnit(RestartPlan plan)
     public ReportValue Bound(double value) => PlanText.Word(IsPerDay ? "Plan.Amount.PerDay" : "Plan.Amount.Total", ReportValue.Bound(value, _currency));
 
     /// <summary>A column of values.</summary>
-    public ReportColumn Column(string key, string label, bool forReaders = true) => new(key, IsPerDay ? ReportKind.ValuePerDay : ReportKind.Value)
+    public ReportColumn Column(string key, string label, bool forReaders = true) =>
+        Column(key, forReaders ? PlanText.Of(label) : null) with { Audience = forReaders ? ReportAudience.Everyone : ReportAudience.Programs };
+
+    /// <summary>A column of values; without a label nobody sees it.</summary>
+    public ReportColumn Column(string key, ReportText? label) => new(key, IsPerDay ? ReportKind.ValuePerDay : ReportKind.Value)
     {
-        Label = forReaders ? PlanText.Of(label) : null,
+        Label = label,
         Unit = IsPerDay ? NetworkSections.Unit(plan.Network) : NetworkSections.TotalUnit(plan.Network),
-        Audience = forReaders ? ReportAudience.Everyone : ReportAudience.Programs,
         Resolution = CertifiedAccuracy.IsPoor(plan.Accuracy) ? 0 : plan.ValueAccuracy,
     };
 }

@@ -1,6 +1,7 @@
 using SupplyChain.Engine;
 using SupplyChain.Planning;
 using SupplyChain.Planning.Reports;
+using SupplyChain.Planning.Reports.Documents;
 using SupplyChain.Reports;
 
 namespace SupplyChain;
@@ -52,7 +53,9 @@ public static class RestartPlanReport
             PlanComparisonSections.Directed(plan),
             PlanMachineSections.Directed(plan),
             PlanConflictSections.Table(plan),
+            PlanCandidateSections.Machine(plan),
             PlanNotes.Of(plan),
+            .. PlanDocument.Sections(plan),
         ];
         return new Report
         {

@@ -15,13 +15,15 @@ internal sealed class ProductionRowsWriter(int nodeCount)
         }
     }
 
-    public void EndTerm(double threshold, double fullLoss)
+    /// <summary>Ends a term; returns whether there is anything in it.</summary>
+    public bool EndTerm(double threshold, double fullLoss)
     {
         if (_linkStart[^1] == _supplier.Count)
-            return;
+            return false;
         _linkStart.Add(_supplier.Count);
         _threshold.Add(threshold);
         _fullLoss.Add(fullLoss);
+        return true;
     }
 
     public void EndRow(double leak)

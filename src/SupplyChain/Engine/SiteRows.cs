@@ -16,23 +16,17 @@ internal static class SiteRows
     {
         var writer = new ProductionRowsWriter(sites.Length);
         for (int site = 0; site < sites.Length; site++)
-        {
-            int first = inputs.ClassStart[site], end = inputs.ClassStart[site + 1];
-            for (int k = first; k < end; k++)
-            {
-                double factor = inputs.Importance[k] switch
-                {
-                    Importance.Essential => 1,
-                    Importance.Important => ImportantShare,
-                    _ => 0,
-                };
-                if (factor > 0)
-                    writer.EndRow(1 - factor + (factor * AddTerm(writer, sites, inputs, k, factor)));
-            }
-            AddPooledRow(writer, sites, inputs, site);
-            writer.EndNode();
-        }
+            AddSite(writer, sites, inputs, site, null);
         return writer.ToRows();
+    }
+
+    /// <summary>The rows of one site alone, and the input class that each of their terms stands for.</summary>
+    public static (ProductionRows Rows, IReadOnlyList<int> ClassOfTerm) OfSite(Site[] sites, InputTable inputs, int site)
+    {
+        var writer = new ProductionRowsWriter(1);
+        List<int> classes = [];
+        AddSite(writer, sites, inputs, site, classes);
+        return (writer.ToRows(), classes);
     }
 
     /// <summary>Cost shares b of the `other` classes of a site, in the order of its classes (0 for the rest), and their sum before it was
@@ -54,7 +48,24 @@ internal static class SiteRows
         return (shares, total == 0 ? 0 : total / output);
     }
 
-    private static void AddPooledRow(ProductionRowsWriter writer, Site[] sites, InputTable inputs, int site)
+    private static void AddSite(ProductionRowsWriter writer, Site[] sites, InputTable inputs, int site, List<int>? classOfTerm)
+    {
+        for (int k = inputs.ClassStart[site]; k < inputs.ClassStart[site + 1]; k++)
+        {
+            double factor = inputs.Importance[k] switch
+            {
+                Importance.Essential => 1,
+                Importance.Important => ImportantShare,
+                _ => 0,
+            };
+            if (factor > 0)
+                writer.EndRow(1 - factor + (factor * AddTerm(writer, sites, inputs, k, factor, classOfTerm)));
+        }
+        AddPooledRow(writer, sites, inputs, site, classOfTerm);
+        writer.EndNode();
+    }
+
+    private static void AddPooledRow(ProductionRowsWriter writer, Site[] sites, InputTable inputs, int site, List<int>? classOfTerm)
     {
         (double[] shares, double sum) = CostShares(sites[site], inputs);
         if (sum == 0)
@@ -63,14 +74,14 @@ internal static class SiteRows
         for (int k = 0; k < shares.Length; k++)
         {
             if (shares[k] > 0)
-                leak += shares[k] * AddTerm(writer, sites, inputs, inputs.ClassStart[site] + k, shares[k]);
+                leak += shares[k] * AddTerm(writer, sites, inputs, inputs.ClassStart[site] + k, shares[k], classOfTerm);
         }
         writer.EndRow(leak);
     }
 
     // Loss of the class, from q = (e + (1 - e) sum c (1 + s) h) / g:  1 - q = sum of a L - t  with  a = (1 - e) c (1 + s) / g  and
     // t = sum of a - (1 - e / g), which is 0 in the usual case g = 1, s = 0. Returns e / g: what arrives when all suppliers are lost.
-    private static double AddTerm(ProductionRowsWriter writer, Site[] sites, InputTable inputs, int k, double factor)
+    private static double AddTerm(ProductionRowsWriter writer, Site[] sites, InputTable inputs, int k, double factor, List<int>? classOfTerm)
     {
         double e = inputs.OutsideShare[k], g = inputs.EnoughAt[k], fullLoss = (g - e) / g;
         if (e >= g)
@@ -90,7 +101,8 @@ internal static class SiteRows
             writer.Link(inputs.Supplier[link], factor * gain);
         }
         bool isLinear = g == 1 && !hasSurge;
-        writer.EndTerm(isLinear ? 0 : factor * Math.Max(0, sum - fullLoss), factor * fullLoss);
+        if (writer.EndTerm(isLinear ? 0 : factor * Math.Max(0, sum - fullLoss), factor * fullLoss))
+            classOfTerm?.Add(k);
         return e / g;
     }
 }

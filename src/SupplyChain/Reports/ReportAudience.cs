@@ -14,6 +14,9 @@ public enum ReportAudience
 
     /// <summary>People who are handed a document, such as a page or a workbook: what is too long for a terminal, and what no terminal can show.</summary>
     Documents = 3,
+
+    /// <summary>People at a terminal only: the short form of what a document shows at length.</summary>
+    Terminals = 4,
 }
 
 /// <summary>Who sees what.</summary>
@@ -23,8 +26,8 @@ internal static class ReportAudiences
     public static bool IsForPrograms(this ReportAudience audience) => audience is ReportAudience.Everyone or ReportAudience.Programs;
 
     /// <summary>Whether a terminal shows it.</summary>
-    public static bool IsForReaders(this ReportAudience audience) => audience is ReportAudience.Everyone or ReportAudience.Readers;
+    public static bool IsForReaders(this ReportAudience audience) => audience is ReportAudience.Everyone or ReportAudience.Readers or ReportAudience.Terminals;
 
     /// <summary>Whether a document shows it.</summary>
-    public static bool IsForDocuments(this ReportAudience audience) => audience is not ReportAudience.Programs;
+    public static bool IsForDocuments(this ReportAudience audience) => audience is ReportAudience.Everyone or ReportAudience.Readers or ReportAudience.Documents;
 }
