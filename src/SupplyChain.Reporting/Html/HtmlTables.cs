@@ -1,0 +1,131 @@
+using System.Globalization;
+using SupplyChain.Reports;
+
+namespace SupplyChain.Reporting.Html;
+
+/// <summary>Writes tables: in the words and digits of every other format, with what the script needs to sort, search and filter them.</summary>
+/// <remarks>End tags that HTML lets one leave out are left out of cells and rows: they are most of a page of thousands of rows.</remarks>
+internal sealed class HtmlTables(Language language, HtmlWriter html)
+{
+    // Fewer rows than this are seen at a glance.
+    private const int LeastToSearch = 10;
+    private const int LeastToSort = 4;
+
+    // A longer table shows its first rows, and all of them when asked.
+    private const int MostAtOnce = 100;
+    private const int FirstRows = 50;
+
+    private const int MostChoices = 12;
+    private const int LongText = 36;
+
+    public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <param name="section">The table.</param>
+    /// <param name="labelId">Id of the element that names it.</param>
+    /// <param name="mayBeShortened">Whether a long table shows its first rows only until all are asked for; never without a script.</param>
+    public void Write(TableSection section, string labelId, bool mayBeShortened)
+    {
+        var text = new TextTable(Readable(section), language, section.Rows.Count, ReportAudiences.IsForDocuments);
+        if (text.Columns.Count == 0)
+            return;
+        string[][] cells = [.. text.Rows.Select(row => text.Columns.Select(c => c.Cell(row)).ToArray())];
+        bool isSearched = cells.Length >= LeastToSearch;
+        html.Start("div", ("class", "table"), ("data-first", mayBeShortened && cells.Length > MostAtOnce ? FirstRows.ToString(CultureInfo.InvariantCulture) : null)).Line();
+        if (isSearched)
+            Tools(cells.Length);
+        html.Start("div", ("class", "frame"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", labelId));
+        html.Start("table", ("class", ColumnClasses(text)), ("aria-labelledby", labelId), ("data-sort", cells.Length >= LeastToSort ? "" : null)).Line();
+        Header(text, cells, isSearched);
+        Rows(text, cells);
+        html.Markup("</table></div>\n");
+        if (section.Rows.Count < section.TotalRows)
+            html.Element("p", HtmlText.In(language, "Table.Chosen", Count(section.Rows.Count), Count(section.TotalRows)), ("class", "note")).Line();
+        html.Markup("</div>\n");
+    }
+
+    // Rows within a cell are for programs.
+    private static TableSection Readable(TableSection section) =>
+        section.Columns.All(c => c.Kind is not (ReportKind.Table or ReportKind.Group)) ? section
+        : section with { Columns = [.. section.Columns.Select(c => c.Kind is ReportKind.Table or ReportKind.Group ? c with { Label = null } : c)] };
+
+    private void Tools(int rows)
+    {
+        html.Markup("<div class=\"tools\" hidden>");
+        html.Start("label").Element("span", HtmlText.In(language, "Table.Search")).Markup("<input type=\"search\" autocomplete=\"off\" spellcheck=\"false\"></label>");
+        html.Start("p", ("class", "count"), ("role", "status"), ("data-all", HtmlText.In(language, "Table.Rows", Count(rows))), ("data-some", HtmlText.In(language, "Table.Shown", "#", Count(rows))));
+        html.Text(HtmlText.In(language, "Table.Rows", Count(rows))).End("p");
+        html.Element("button", HtmlText.In(language, "Table.ShowAll"), ("type", "button"), ("class", "all"), ("hidden", "")).Markup("</div>\n");
+    }
+
+    private void Header(TextTable text, string[][] cells, bool isSearched)
+    {
+        html.Markup("<thead><tr>");
+        for (int i = 0; i < text.Columns.Count; i++)
+        {
+            TextColumn column = text.Columns[i];
+            html.Start("th", ("scope", "col"), ("class", IsLong(column, i, cells) ? "long" : null), ("data-filter", isSearched && HasFewValues(column, i, cells) ? "" : null));
+            html.Element("span", string.Join(' ', column.Label));
+            if (column.Unit is not null)
+                html.Element("small", column.Unit);
+            html.Markup("</th>");
+        }
+        html.Markup("</tr></thead>\n<tbody>");
+    }
+
+    private void Rows(TextTable text, string[][] cells)
+    {
+        int name = Math.Max(0, text.Columns.ToList().FindIndex(c => !c.IsNumber));
+        for (int r = 0; r < cells.Length; r++)
+        {
+            html.Markup("\n<tr>");
+            for (int i = 0; i < text.Columns.Count; i++)
+            {
+                TextColumn column = text.Columns[i];
+                object? value = text.Rows[r][column.Index];
+                (string, string?) sortBy = ("data-value", SortValue(column, cells[r][i], value));
+                if (i == name)
+                    html.Start("th", ("scope", "row"), sortBy);
+                else
+                    html.Start("td", sortBy);
+                HtmlValues.Write(html, language, cells[r][i], value);
+            }
+        }
+        html.Markup("\n</tbody>");
+    }
+
+    /// <summary>What the script sorts by where the digits shown do not say it: shares too small or too near the whole for digits, and what has no bound.</summary>
+    private static string? SortValue(TextColumn column, string text, object? value)
+    {
+        if (!column.IsNumber || value is not double number || text.Length == 0 || char.IsAsciiDigit(text[0]) || (text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1])))
+            return null;
+        return column.Column.Kind is ReportKind.Share or ReportKind.Level ? (number * 100).ToString("R", CultureInfo.InvariantCulture)
+            : double.IsPositiveInfinity(number) ? "Infinity" : double.IsNegativeInfinity(number) ? "-Infinity" : null;
+    }
+
+    /// <summary>Classes that name the columns of numbers and of ids by their places, so that no cell needs a class of its own.</summary>
+    private static string? ColumnClasses(TextTable text)
+    {
+        string classes = string.Join(' ', text.Columns
+            .Select((c, i) => IsRight(c) ? $"n{i + 1}" : c.Column.Kind == ReportKind.SiteId ? $"i{i + 1}" : "")
+            .Where(c => c.Length > 0));
+        return classes.Length == 0 ? null : classes;
+    }
+
+    // Yes and no are words.
+    private static bool IsRight(TextColumn column) => column.IsNumber && column.Column.Kind != ReportKind.Flag;
+
+    private static bool IsLong(TextColumn column, int index, string[][] cells) => !column.IsNumber && cells.Any(row => TextWidth.Of(row[index]) > LongText * TextWidth.Digit);
+
+    private static bool HasFewValues(TextColumn column, int index, string[][] cells)
+    {
+        if (column.Column.Kind is not (ReportKind.Text or ReportKind.Word or ReportKind.Flag or ReportKind.Position))
+            return false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string[] row in cells)
+        {
+            if (seen.Add(row[index]) && seen.Count > Math.Max(MostChoices, column.Column.Kind == ReportKind.Position ? 0 : cells.Length / 5))
+                return false;
+        }
+        return seen.Count > 1 && seen.Count <= 60 && seen.Count < cells.Length;
+    }
+}
