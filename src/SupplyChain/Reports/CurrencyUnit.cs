@@ -1,3 +1,5 @@
+using SupplyChain.Resources;
+
 namespace SupplyChain.Reports;
 
 /// <summary>The currency of a network as a language says it, and how many of its units one unit of the data is.</summary>
@@ -5,6 +7,9 @@ namespace SupplyChain.Reports;
 /// <param name="Multiple">1; for data in <c>CNY million</c> a million, where the language counts in words of its own.</param>
 internal readonly record struct CurrencyUnit(string Name, double Multiple)
 {
+    /// <summary>One unit of the data in the words of the language: 百万 for a million.</summary>
+    public NumberScale Scale => new(1, Multiple switch { 1e3 => "千", 1e6 => "百万", 1e9 => "十亿", _ => "" });
+
     public static CurrencyUnit Of(Language language, string? currency)
     {
         if (string.IsNullOrEmpty(currency))

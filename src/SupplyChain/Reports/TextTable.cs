@@ -41,6 +41,8 @@ internal sealed class TextTable
             // A label may fill several lines, so that a narrow column of numbers needs no wide header.
             Label = [.. column.Label!.In(language).Split('\n').Select(l => l.Trim())],
             Unit = column.Unit is null ? null : _formatter.FormatUnit(column.Unit, scale),
+            RawUnit = column.Unit is null ? null : _formatter.FormatRawUnit(column.Unit),
+            RawDecimals = IsAmount(column) ? ValueFormatter.DecimalsFor(Rows.Select(r => r[index]).OfType<double>(), column.Resolution) : null,
             IsNumber = column.Kind is not (ReportKind.Text or ReportKind.SiteId or ReportKind.Word or ReportKind.List),
             Cell = Cells(table, index, scale),
         };
@@ -82,6 +84,12 @@ internal sealed record TextColumn
 
     /// <summary>The unit of its numbers, scale included; null for none.</summary>
     public required string? Unit { get; init; }
+
+    /// <summary>The unit of its raw values, for formats whose cells hold them and cannot scale; null for none.</summary>
+    public required string? RawUnit { get; init; }
+
+    /// <summary>How many decimals suit its raw values; null where each value has its own.</summary>
+    public required int? RawDecimals { get; init; }
 
     /// <summary>Whether it is aligned to the right.</summary>
     public required bool IsNumber { get; init; }

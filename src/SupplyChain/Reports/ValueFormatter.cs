@@ -94,6 +94,16 @@ public sealed class ValueFormatter
         ? unit.In(_language)
         : ReportTexts.Catalog.Format(_language, unit.Key.Replace(ReportText.NoCurrency, "", StringComparison.Ordinal), WithUnit("", scale.Word, CurrencyUnit.Of(_language, CurrencyOf(unit)).Name));
 
+    /// <summary>The unit of a column whose numbers stand as the data give them: 元/天, and 百万元/天 for data in <c>CNY million</c>.</summary>
+    internal string FormatRawUnit(ReportText unit) => FormatUnit(unit, CurrencyUnit.Of(_language, CurrencyOf(unit)).Scale);
+
+    /// <summary>The currency of numbers that stand as the data give them; empty for none.</summary>
+    internal string FormatRawCurrency(string? currency)
+    {
+        CurrencyUnit unit = CurrencyUnit.Of(_language, currency);
+        return WithUnit("", unit.Scale.Word, unit.Name);
+    }
+
     private static string? CurrencyOf(ReportText? unit) => unit?.Arguments.FirstOrDefault(a => a.Kind == ReportKind.Currency).Value as string;
 
     internal string FormatWithError(string value, string error) => ReportTexts.Catalog.Format(_language, "Format.WithError", value, error);

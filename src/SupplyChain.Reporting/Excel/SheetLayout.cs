@@ -1,0 +1,180 @@
+namespace SupplyChain.Reporting.Excel;
+
+/// <summary>A sheet laid out: where every block stands, how wide the columns and how high the rows are.</summary>
+internal sealed class SheetLayout
+{
+    // What A4 across shows in type that is still easy to read; beyond it the print becomes small.
+    private const double Wide = 150, NoteWidth = 110;
+
+    private const double WidestText = 44, WidestSentence = 64, NarrowestText = 16, WidestHeader = 16, WidestLabel = 40, SpareColumn = 12;
+
+    // A note is never higher than this, since programs allow no more.
+    private const double HighestRow = 405;
+
+    // The arrow of the filter covers the end of the header.
+    private const double FilterArrow = 3.5;
+
+    private readonly double _lineHeight;
+
+    /// <param name="name">Name of the sheet.</param>
+    /// <param name="blocks">What stands on it.</param>
+    /// <param name="font">The font, for the height of lines.</param>
+    public SheetLayout(string name, IReadOnlyList<SheetBlock> blocks, WorkbookFont font)
+    {
+        Name = name;
+        _lineHeight = font.LineHeight;
+        Widths = ColumnWidths(blocks);
+        Rows = Place(blocks);
+    }
+
+    /// <summary>Name of the sheet.</summary>
+    public string Name { get; }
+
+    /// <summary>Widths of the columns, in digits.</summary>
+    public IReadOnlyList<double> Widths { get; }
+
+    /// <summary>The rows, from the first.</summary>
+    public IReadOnlyList<SheetRow> Rows { get; }
+
+    /// <summary>The tables.</summary>
+    public List<SheetTable> Tables { get; } = [];
+
+    /// <summary>The row with the header that stays in sight: that of the only table, unless it stands too far down; null for none.</summary>
+    public int? FrozenRow => Tables.Count == 1 && Rows.Take(Tables[0].FirstRow).Sum(r => r.Height ?? _lineHeight) <= 160 ? Tables[0].FirstRow : null;
+
+    private static double[] ColumnWidths(IReadOnlyList<SheetBlock> blocks)
+    {
+        List<double> widths = [], least = [];
+        foreach (RowsBlock rows in blocks.OfType<RowsBlock>())
+        {
+            for (int i = 0; i < rows.Columns.Count; i++)
+            {
+                (double wanted, double needed) = Width(rows, i);
+                if (i == widths.Count)
+                {
+                    widths.Add(0);
+                    least.Add(0);
+                }
+                widths[i] = Math.Max(widths[i], wanted);
+                least[i] = Math.Max(least[i], needed);
+            }
+        }
+        // Where all together are too wide for a page, the columns of text give way, the widest most.
+        double excess = widths.Sum() - Wide, room = widths.Zip(least, (w, l) => w - l).Sum();
+        if (excess > 0 && room > 0)
+        {
+            double share = Math.Min(1, excess / room);
+            for (int i = 0; i < widths.Count; i++)
+                widths[i] -= (widths[i] - least[i]) * share;
+        }
+        // Sentences need room of their own where the tables are narrow.
+        while (widths.Sum() < NoteWidth)
+            widths.Add(SpareColumn);
+        return [.. widths.Select(w => Math.Round(w + 1.2, 1))];
+    }
+
+    private static (double Wanted, double Least) Width(RowsBlock rows, int column)
+    {
+        string header = rows.Columns[column].Header;
+        double label = header.Length == 0 ? 0 : Math.Max(TextMeasure.LongestWord(header), Math.Min(TextMeasure.Width(header), WidestHeader)) + FilterArrow;
+        double content = 0, numbers = 0, word = 0;
+        foreach (SheetCell[] row in rows.Rows)
+        {
+            SheetCell cell = row[column];
+            if (cell.Number is not null)
+                numbers = Math.Max(numbers, cell.Width);
+            else if (cell.Text is { } text)
+            {
+                content = Math.Max(content, Math.Min(cell.Width, cell.Width > WidestText * 1.5 ? WidestSentence : WidestText));
+                word = Math.Max(word, Math.Min(TextMeasure.LongestWord(text), WidestText));
+            }
+        }
+        if (!rows.HasHeader)
+            content = Math.Min(content, WidestLabel);
+        double wanted = Math.Max(label, Math.Max(numbers, content));
+        return (wanted, Math.Min(wanted, Math.Max(Math.Max(label, numbers), Math.Max(word, Math.Min(content, NarrowestText)))));
+    }
+
+    private List<SheetRow> Place(IReadOnlyList<SheetBlock> blocks)
+    {
+        var rows = new List<SheetRow>();
+        foreach (SheetBlock block in blocks)
+        {
+            switch (block)
+            {
+                case TextBlock text:
+                    // A heading keeps its distance from what stands above.
+                    if (text.Look == CellLook.Heading && rows.Count > 1)
+                        rows.Add(new SheetRow([], null));
+                    rows.AddRange(Lines(text));
+                    break;
+                case RowsBlock table:
+                    Place(table, rows);
+                    break;
+            }
+        }
+        return rows;
+    }
+
+    private void Place(RowsBlock block, List<SheetRow> rows)
+    {
+        if (block.HasHeader)
+        {
+            if (rows.Count > 0 && rows[^1].Cells.Length > 1)
+                rows.Add(new SheetRow([], null));
+            SheetCell[] header = [.. block.Columns.Select(c => SheetCell.Of(c.Header, CellLook.Header))];
+            int lines = block.Columns.Select((c, i) => TextMeasure.Lines(c.Header, Widths[i] - FilterArrow)).Max();
+            rows.Add(new SheetRow(header, lines * _lineHeight) { IsFixed = true });
+            Tables.Add(new SheetTable(block.Key, rows.Count, rows.Count + block.Rows.Count, [.. block.Columns.Select(c => c.Header)]));
+        }
+        foreach (SheetCell[] cells in block.Rows)
+        {
+            int lines = 1;
+            for (int i = 0; i < cells.Length; i++)
+            {
+                if (cells[i].Text is { } text && (cells[i].Width > Widths[i] - 1.2 || text.Contains('\n', StringComparison.Ordinal)))
+                    lines = Math.Max(lines, TextMeasure.Lines(text, Widths[i] - 1.2));
+            }
+            rows.Add(new SheetRow(cells, lines == 1 ? null : Math.Min(lines * _lineHeight, HighestRow)));
+        }
+    }
+
+    /// <summary>A paragraph over the whole width; one that is too high for a row goes on in the next.</summary>
+    private IEnumerable<SheetRow> Lines(TextBlock block)
+    {
+        double scale = block.Look switch { CellLook.Title => 1.45, CellLook.Heading => 1.1, _ => 1 };
+        double width = (Widths.Sum() - 2) / scale * 0.95;
+        int most = (int)(HighestRow / _lineHeight);
+        string rest = block.Text;
+        while (TextMeasure.Lines(rest, width) > most && rest.Length > 1)
+        {
+            int cut = Math.Max(1, rest.Length * most / (TextMeasure.Lines(rest, width) + 1));
+            if (char.IsHighSurrogate(rest[cut - 1]))
+                cut++;
+            yield return Line(rest[..cut], most);
+            rest = rest[cut..];
+        }
+        yield return Line(rest, Math.Max(1, TextMeasure.Lines(rest, width)));
+
+        SheetRow Line(string text, int lines) => new([SheetCell.Of(text, block.Look)], Math.Min(lines * _lineHeight * (block.Look == CellLook.Title ? 1.4 : 1) + (block.Look == CellLook.Note ? 1 : 3), 409)) { IsFixed = true, SpansSheet = true };
+    }
+}
+
+/// <summary>A row of a sheet.</summary>
+/// <param name="Cells">Its cells, from the first column.</param>
+/// <param name="Height">Its height in points; null for one line.</param>
+internal sealed record SheetRow(SheetCell[] Cells, double? Height)
+{
+    /// <summary>Whether programs must keep the height: they cannot find out that of merged cells.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>Whether its only cell goes over the whole width.</summary>
+    public bool SpansSheet { get; init; }
+}
+
+/// <summary>A table on a sheet, which can be sorted and filtered.</summary>
+/// <param name="Key">Key of its section.</param>
+/// <param name="FirstRow">Row of its header, from 1.</param>
+/// <param name="LastRow">Its last row.</param>
+/// <param name="Headers">Its headers.</param>
+internal sealed record SheetTable(string Key, int FirstRow, int LastRow, IReadOnlyList<string> Headers);
