@@ -48,7 +48,7 @@ internal static class Cli
         var root = new RootCommand(texts.Of("Help.Program"));
         root.Directives.Clear();
         root.Options.Clear();
-        Option<bool?> language = new OptionValues(texts).Word(LanguageChoice.OptionName, LanguageChoice.OptionWords);
+        Option<AnswerLanguage?> language = new OptionValues(texts).Word(LanguageChoice.OptionName, LanguageChoice.OptionWords);
         language.Recursive = true;
         root.Options.Add(language);
         root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new EarlyAction(result => WriteHelp(result, environment, texts)) });

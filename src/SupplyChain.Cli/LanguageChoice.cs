@@ -17,10 +17,11 @@ internal static class LanguageChoice
     private static readonly IReadOnlyList<(string Word, Language Value)> Words = [("en", Language.English), ("zh", Language.Chinese)];
 
     /// <summary>The values of the option.</summary>
-    public static IReadOnlyList<(string Word, bool IsBoth)> OptionWords { get; } = [.. Words.Select(w => (w.Word, false)), (Both, true)];
+    public static IReadOnlyList<(string Word, AnswerLanguage Value)> OptionWords { get; } =
+        [("en", AnswerLanguage.English), ("zh", AnswerLanguage.Chinese), (Both, AnswerLanguage.Both)];
 
     /// <summary>The languages of the answer: one, or both with Chinese first. What is said beside it is in the language of <see cref="Of"/>.</summary>
-    public static IReadOnlyList<Language> OfAnswer(bool isBoth, Language spoken) => isBoth ? [Language.Chinese, Language.English] : [spoken];
+    public static IReadOnlyList<Language> OfAnswer(AnswerLanguage? asked, Language spoken) => asked == AnswerLanguage.Both ? [Language.Chinese, Language.English] : [spoken];
 
     /// <summary>The word for a language.</summary>
     public static string WordOf(Language language) => Words.First(w => w.Value == language).Word;

@@ -27,7 +27,7 @@ internal sealed record Answer(Report Report, int ExitCode)
     public Action? Talk { get; init; }
 
     /// <summary>Writes the workbook of an answer that has one of its own; null for the one every answer has.</summary>
-    public Action<Language, string>? Workbook { get; init; }
+    public Action<Language, Stream>? Workbook { get; init; }
 
     /// <summary>The network that was made; null but for import.</summary>
     public SupplyNetwork? Imported { get; init; }

@@ -1,9 +1,7 @@
 using System.Text;
 using SupplyChain.Cli.Commands;
 using SupplyChain.Cli.Rendering;
-using SupplyChain.Cli.Runs;
 using SupplyChain.Reporting;
-using SupplyChain.Reports;
 
 namespace SupplyChain.Cli.Answers;
 

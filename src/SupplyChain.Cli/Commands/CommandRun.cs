@@ -1,4 +1,5 @@
 using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Rendering;
 using SupplyChain.Cli.Runs;
 using SupplyChain.Diagnostics;
 using SupplyChain.Reporting;
@@ -22,6 +23,7 @@ internal sealed class CommandRun : IDisposable
         Texts = texts;
         Settings = settings;
         Inputs = new InputRecorder(questions.PathOf);
+        RequireText();
         _begin = environment.Time.GetTimestamp();
         _timeLimit = settings.TimeLimit is { } limit ? new CancellationTokenSource(limit, environment.Time) : null;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(environment.Cancellation, _timeLimit?.Token ?? CancellationToken.None);
@@ -82,7 +84,6 @@ internal sealed class CommandRun : IDisposable
     }
 
     /// <summary>Loads, asks if the data are a network, and writes the answer.</summary>
-    /// <param name="argument">What the question is about, as it was written.</param>
     /// <param name="answer">Answers from what was loaded.</param>
     /// <param name="ofBadData">Makes an answer of what is wrong, of loading or found only while answering. Default: it is told on the error stream, as every failure.</param>
     /// <returns>The exit code.</returns>
@@ -170,6 +171,13 @@ internal sealed class CommandRun : IDisposable
     {
         _cancellation.Dispose();
         _timeLimit?.Dispose();
+    }
+
+    // Bytes that are no text would only garble a terminal.
+    private void RequireText()
+    {
+        if (Environment.IsOutputTerminal && Settings.Targets.Where(t => t.Path is null).Select(t => ReportFormats.Of(t.Format)).FirstOrDefault(f => f.Binary is not null) is { } binary)
+            throw new UsageException(Texts.Of("Usage.BinaryToTerminal", binary.Word), Texts.Of("Usage.BinaryToTerminal.Hint", "answer", binary.Extension!));
     }
 
     // A slip of the pen must not cost the data.

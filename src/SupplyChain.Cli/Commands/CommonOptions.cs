@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SupplyChain.Building;
 using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Rendering;
 using SupplyChain.Cli.Runs;
 
 namespace SupplyChain.Cli.Commands;

@@ -69,7 +69,7 @@ internal sealed class ImportCommand
         {
             Options = Recorded(result, importer),
             Imported = imported.Network,
-            Workbook = (language, file) => ReportWorkbook.Save(imported, file, language),
+            Workbook = (language, file) => ReportWorkbook.Write(imported, file, language),
             Talk = () => Tell(run, imported, output, decisions),
         };
         if (isAskedAgain)

@@ -1,3 +1,4 @@
+using SupplyChain.Reporting;
 using SupplyChain.Reports;
 
 namespace SupplyChain.Cli.Rendering;
@@ -59,6 +60,8 @@ internal static class ReportFormats
         new("table", ReportFormat.Table, ".txt") { Text = Table },
         new("json", ReportFormat.Json, ".json") { Text = (report, layout, output) => new JsonReportRenderer(layout.Languages[0]).Render(report, output), IsForPrograms = true },
         new("csv", ReportFormat.Csv, ".csv") { Text = (report, layout, output) => new CsvReportRenderer(layout.Languages[0]).Render(report, output), IsForPrograms = true },
+        new("html", ReportFormat.Html, ".html") { Text = (report, layout, output) => new HtmlReportRenderer([.. layout.Languages]).Render(report, output), IsDocument = true },
+        new("xlsx", ReportFormat.Excel, ".xlsx") { Binary = (report, languages, output) => new ExcelReportRenderer([.. languages]).Render(report, output), IsDocument = true },
     ];
 
     /// <summary>The formats a folder gets.</summary>

@@ -33,7 +33,7 @@ internal sealed class InputRecorder(Func<string, string> pathOf)
     /// <summary>Takes down text that comes by the standard input, while it is read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="role">What it is read as.</param>
-    /// <returns>The text to be read instead; the entry is made by <see cref="Finish"/> of it.</returns>
+    /// <returns>The text to be read instead; the entry is made by <see cref="Add(HashingReader)"/>.</returns>
     public static HashingReader Watch(TextReader text, string role) => new(text, role);
 
     /// <summary>Takes down text that was watched, once it is read.</summary>

@@ -136,7 +136,7 @@ internal static partial class RunManifestReader
 }
 
 /// <summary>A manifest cannot be read: which text says why, and what stands in it.</summary>
-internal sealed class RunManifestException(string key, params object[] arguments) : Exception(key)
+internal sealed class RunManifestException(string key, params object[] arguments) : Exception("the manifest cannot be read")
 {
     /// <summary>End of the key of the text.</summary>
     public string Key => key;
