@@ -9,7 +9,7 @@ namespace SupplyChain.Cli;
 /// <summary>The command line: verbs, what they return, and how every failure is told.</summary>
 internal static class Cli
 {
-    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+    internal static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments, without the name of the program.</param>
@@ -43,7 +43,7 @@ internal static class Cli
     }
 
     /// <summary>The verbs; a new one is one line here.</summary>
-    internal static RootCommand BuildRoot(CliEnvironment environment, Texts texts, Questions questions)
+    internal static RootCommand BuildRoot(CliEnvironment environment, Texts texts, Questions questions, Func<CommonSettings, CommandRun>? open = null)
     {
         var root = new RootCommand(texts.Of("Help.Program"));
         root.Directives.Clear();
@@ -53,11 +53,12 @@ internal static class Cli
         root.Options.Add(language);
         root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new EarlyAction(result => WriteHelp(result, environment, texts)) });
         root.Options.Add(new VersionOption("--version") { Action = new EarlyAction(_ => Write(environment, texts.Of("Version", environment.Version) + "\n")) });
-        CommandRun Open(CommonSettings settings) => new(environment, questions, texts, settings);
+        CommandRun Open(CommonSettings settings) => open?.Invoke(settings) ?? new(environment, questions, texts, settings);
         root.Subcommands.Add(CheckCommand.Create(texts, Open));
         root.Subcommands.Add(RankCommand.Create(texts, Open));
         root.Subcommands.Add(PlanCommand.Create(texts, Open));
         root.Subcommands.Add(ImportCommand.Create(texts, Open));
+        root.Subcommands.Add(VerifyCommand.Create(texts, environment, questions));
         root.Subcommands.Add(TemplateCommand.Create(texts, environment));
         return root;
     }
