@@ -35,6 +35,7 @@ public static class ImportReport
                 .. Groups(result.Report).SelectMany(g => GroupTable(g.Kind, g.Remarks)),
                 Questions(result.Questions, ReportAudience.Readers),
                 Remarks(result.Report),
+                Listed(result.Report),
                 Questions(result.Questions, ReportAudience.Programs),
             ],
         };
@@ -85,6 +86,7 @@ public static class ImportReport
     private static FactSection RemarkFacts(ImportResult result) => new()
     {
         Key = "counts",
+        Chapter = ReportChapter.Answer,
         Heading = new ReportText("Import.Counts"),
         Facts =
         [
@@ -113,6 +115,7 @@ public static class ImportReport
         yield return new TableSection
         {
             Key = "group",
+            Chapter = ReportChapter.DataProblems,
             Audience = ReportAudience.Readers,
             Heading = new ReportText("Import.Group." + kind, new ReportValue(ReportKind.Text, group[0].Code), new ReportValue(ReportKind.Text, title), ReportValue.Count(group.Count)),
             HasChosenLength = true,
@@ -148,6 +151,28 @@ public static class ImportReport
         ]),
     };
 
+    /// <summary>Every remark, for people: a terminal shows the first of each group.</summary>
+    private static TableSection Listed(DataReport report) => new()
+    {
+        Key = "allRemarks",
+        Chapter = ReportChapter.DataProblems,
+        Heading = new ReportText("Import.AllRemarks"),
+        Audience = ReportAudience.Documents,
+        HasChosenLength = true,
+        TotalRows = report.Remarks.Count,
+        Columns =
+        [
+            new("kind", ReportKind.Word) { Label = new ReportText("Column.Kind") }, new("code", ReportKind.Text) { Label = new ReportText("Column.Code") },
+            new("where", ReportKind.Text) { Label = new ReportText("Column.Where") }, new("value", ReportKind.Text) { Label = new ReportText("Column.ValueSeen") },
+            new("message", ReportKind.Text) { Label = new ReportText("Column.Message") }, new("fix", ReportKind.Text) { Label = new ReportText("Column.Hint") },
+        ],
+        Rows = [.. Groups(report).SelectMany(g => g.Remarks).Select(IReadOnlyList<object?> (r) =>
+        [
+            "Import.Kind." + r.Kind, r.Code, PlaceOf(r), r.ValueSeen, new LocalName(r.Message, r.GetMessage(Language.Chinese)),
+            r.Fix is null ? null : new LocalName(r.Fix, r.GetFix(Language.Chinese)),
+        ])],
+    };
+
     private static TableSection Questions(IReadOnlyList<ImportQuestion> questions, ReportAudience audience)
     {
         bool isForReaders = audience == ReportAudience.Readers;
@@ -156,6 +181,7 @@ public static class ImportReport
         return new TableSection
         {
             Key = "questions",
+            Chapter = ReportChapter.DataProblems,
             Audience = audience,
             Heading = isForReaders ? ReportText.ForCount("Import.OpenQuestions", open) : null,
             HasChosenLength = true,

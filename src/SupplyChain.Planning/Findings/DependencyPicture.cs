@@ -1,26 +1,37 @@
 using SupplyChain.Building;
+using SupplyChain.Engine;
 
 namespace SupplyChain.Planning.Findings;
 
-/// <summary>The restarts of a plan and the sites they unblock as a small graph: few enough boxes to be read.</summary>
+/// <summary>Who hangs on some restarts of a plan, as a graph small enough to be read: the restarts, and every site that makes less without them.</summary>
+/// <remarks>An arrow leads to a site from the suppliers of an input that would hold it down without these restarts. Levels are those of the last wave.</remarks>
 internal sealed class DependencyPicture
 {
-    private const int MostBoxes = 23, MostArrows = 36;
+    /// <summary>Boxes drawn at most.</summary>
+    public const int MostBoxes = 23;
 
-    // Restarted boxes kept where there are too many; the other kind gets what is left.
-    private const int RestartedBoxes = 13;
+    private const int MostMembers = 12, MostArrows = 32;
 
     // Levels that differ by less are the same.
-    private const double SmallestRise = 1e-6;
+    private const double SmallestFall = 1e-6;
+
+    // Boxes that lose less than this share of what the largest loses are left out.
+    private const double SmallestShare = 0.001;
 
     private readonly SupplyNetwork _network;
     private readonly PlanFindings _findings;
-    private readonly Dictionary<Site, double> _importance;
+    private readonly Dictionary<Site, double> _lastIn;
+    private readonly HashSet<Site> _members;
+    private readonly LevelState _without;
 
-    private DependencyPicture(RestartPlan plan, PlanFindings findings)
+    private DependencyPicture(RestartPlan plan, PlanFindings findings, IReadOnlyList<Site> members)
     {
-        (_network, _findings) = (plan.Network, findings);
-        _importance = plan.Waves.SelectMany(w => w.Restarts).Where(r => r.EffectWave is not null).ToDictionary(r => r.Site, r => r.LastInValue ?? 0);
+        (_network, _findings, _members) = (plan.Network, findings, [.. members]);
+        _lastIn = plan.Waves.SelectMany(w => w.Restarts).ToDictionary(r => r.Site, r => r.LastInValue ?? 0);
+        OwnLosses own = findings.After.Own.Copy();
+        foreach (Site member in members)
+            own.Set(member.Index, findings.Today.Own.OfSite(member.Index));
+        _without = LevelState.Solve(findings.After.Network, own, CancellationToken.None);
     }
 
     /// <summary>The boxes that are shown, upstream first.</summary>
@@ -29,102 +40,98 @@ internal sealed class DependencyPicture
     /// <summary>Arrows between shown boxes.</summary>
     public IReadOnlyList<Arrow> Arrows { get; private set; } = [];
 
-    /// <summary>Restarted sites that are not shown.</summary>
-    public int RestartedLeftOut { get; private set; }
-
-    /// <summary>Unblocked sites that are not shown.</summary>
-    public int UnblockedLeftOut { get; private set; }
+    /// <summary>Sites that make less without the restarts, or are among them, and are not shown.</summary>
+    public int SitesLeftOut { get; private set; }
 
     /// <summary>Arrows between shown boxes that are not shown.</summary>
     public int ArrowsLeftOut { get; private set; }
 
-    /// <summary>Draws the most valuable part of a plan.</summary>
-    public static DependencyPicture Of(RestartPlan plan, PlanFindings findings)
+    /// <summary>Goods leaving the network per day that are lost without the restarts.</summary>
+    public double FinalDemandPerDay { get; private set; }
+
+    /// <summary>Draws what hangs on some restarts.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="findings">Its findings.</param>
+    /// <param name="members">The restarts.</param>
+    public static DependencyPicture Of(RestartPlan plan, PlanFindings findings, IReadOnlyList<Site> members)
     {
-        var picture = new DependencyPicture(plan, findings);
+        var picture = new DependencyPicture(plan, findings, members);
         picture.Draw();
         return picture;
     }
 
+    /// <summary>Goods leaving the network per day that a box loses without the restarts.</summary>
+    public double FinalOf(Box box) => box.Sites.Sum(s => s.FinalDemandPerDay * FallOf(s));
+
     private void Draw()
     {
-        Site[] sites = [.. _network.Sites.Where(s => _importance.ContainsKey(s) || RiseOf(s) > SmallestRise)];
-        (Site Supplier, Site Customer, string Product, double Weight)[] links = [.. LinksAmong([.. sites])];
-        HashSet<Site> linked = [.. links.SelectMany(l => new[] { l.Supplier, l.Customer })];
-        Site[] drawn = [.. sites.Where(linked.Contains)];
-        List<Box> boxes = Choose(drawn);
+        Site[] sites = [.. _network.Sites.Where(s => _members.Contains(s) || FallOf(s) > SmallestFall)];
+        FinalDemandPerDay = sites.Sum(s => s.FinalDemandPerDay * FallOf(s));
+        Supply[] supplies = [.. Supplies(sites)];
+        HashSet<Site> linked = [.. supplies.SelectMany(l => new[] { l.Supplier, l.Customer })];
+        List<Box> boxes = Choose([.. sites.Where(linked.Contains)]);
         Dictionary<Site, Box> boxOf = boxes.SelectMany(b => b.Sites.Select(s => (s, b))).ToDictionary(p => p.s, p => p.b);
-        Arrow[] arrows = [.. links
+        Arrow[] arrows = [.. supplies
             .Where(l => boxOf.ContainsKey(l.Supplier) && boxOf.ContainsKey(l.Customer) && boxOf[l.Supplier] != boxOf[l.Customer])
             .GroupBy(l => (From: boxOf[l.Supplier], To: boxOf[l.Customer]))
             .Select(g => new Arrow(g.Key.From, g.Key.To, [.. g.GroupBy(l => l.Product, StringComparer.Ordinal)
                 .OrderByDescending(p => p.Sum(l => l.Weight)).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)], g.Sum(l => l.Weight)))];
         Arrow[] kept = Thin(arrows);
-        // Boxes that nothing leads to or from any more say nothing.
+        // Boxes that nothing leads to or from say nothing about who hangs on whom.
         HashSet<Box> shown = [.. kept.SelectMany(a => new[] { a.From, a.To })];
         boxes.RemoveAll(b => !shown.Contains(b));
-        SetLayers(boxes, kept);
+        DiagramLayers.Set(boxes, kept);
         Boxes = [.. boxes.OrderBy(b => b.Layer).ThenBy(b => b.Sites[0].Index)];
         Arrows = kept;
         ArrowsLeftOut = arrows.Length - kept.Length;
-        RestartedLeftOut = _importance.Count - boxes.Where(b => b.IsRestarted).Sum(b => b.Sites.Count);
-        UnblockedLeftOut = sites.Length - _importance.Count - boxes.Where(b => !b.IsRestarted).Sum(b => b.Sites.Count);
+        SitesLeftOut = sites.Length - boxes.Sum(b => b.Sites.Count);
     }
 
-    private double RiseOf(Site site) => _findings.After.LevelOf(site.Index) - _findings.Today.LevelOf(site.Index);
+    private double FallOf(Site site) => _findings.After.LevelOf(site.Index) - _without.LevelOf(site.Index);
 
-    private double GainOf(Site site) => site.BaselineOutputPerDay * RiseOf(site);
+    private double LostOf(Site site) => site.BaselineOutputPerDay * FallOf(site);
 
-    // Weight: what the customer gains, times the share of the class that the supplier makes.
-    private IEnumerable<(Site Supplier, Site Customer, string Product, double Weight)> LinksAmong(HashSet<Site> sites)
+    // Weight: what the customer loses, times the share of the class that the supplier makes.
+    private IEnumerable<Supply> Supplies(Site[] sites)
     {
         InputTable inputs = _network.Inputs;
-        foreach (Site customer in sites.OrderBy(s => s.Index))
+        var limiting = new LimitingInputs(_network, _without);
+        HashSet<Site> among = [.. sites];
+        foreach (Site customer in sites)
         {
-            for (int k = inputs.ClassStart[customer.Index]; k < inputs.ClassStart[customer.Index + 1]; k++)
+            foreach (int k in limiting.Above(customer.Index, 1 - _findings.After.LevelOf(customer.Index) + SmallestFall))
             {
-                if (inputs.Importance[k] == Importance.None)
-                    continue;
                 double all = 0;
                 for (int link = inputs.LinkStart[k]; link < inputs.LinkStart[k + 1]; link++)
                     all += inputs.Value[link];
                 for (int link = inputs.LinkStart[k]; link < inputs.LinkStart[k + 1]; link++)
                 {
                     Site supplier = _network.Sites[inputs.Supplier[link]];
-                    if (supplier != customer && sites.Contains(supplier))
-                        yield return (supplier, customer, inputs.Products[inputs.Product[k]], GainOf(customer) * inputs.Value[link] / all);
+                    if (supplier != customer && among.Contains(supplier))
+                        yield return new Supply(supplier, customer, inputs.Products[inputs.Product[k]], LostOf(customer) * inputs.Value[link] / all);
                 }
             }
         }
     }
 
-    /// <summary>One box for each site if they are few; else those unblocked, then those restarted, by industry; of still too many the most valuable.</summary>
+    /// <summary>A box for each of the restarts, unless they are many; the others one by one if they are few, else by industry. Of still too many those that lose most.</summary>
     private List<Box> Choose(Site[] sites)
     {
-        Site[] restarted = [.. sites.Where(_importance.ContainsKey)], unblocked = [.. sites.Where(s => !_importance.ContainsKey(s))];
-        List<Box> first = Single(restarted, true), second = Single(unblocked, false);
-        if (first.Count + second.Count > MostBoxes)
-            second = ByIndustry(unblocked, false);
-        if (first.Count + second.Count > MostBoxes)
-            first = ByIndustry(restarted, true);
-        int room = Math.Max(RestartedBoxes, MostBoxes - second.Count);
-        first = [.. first.OrderByDescending(b => b.Importance).ThenBy(b => b.Sites[0].Index).Take(room)];
-        second = [.. second.OrderByDescending(b => b.Importance).ThenByDescending(b => b.OutputPerDay).ThenBy(b => b.Sites[0].Index).Take(MostBoxes - first.Count)];
-        return [.. first, .. second];
+        Site[] members = [.. sites.Where(_members.Contains)], others = [.. sites.Where(s => !_members.Contains(s))];
+        IEnumerable<Box> first = members.Length <= MostMembers ? Single(members) : ByIndustry(members);
+        List<Box> boxes = [.. first.OrderByDescending(b => b.Sites.Max(s => _lastIn[s])).ThenBy(b => b.Sites[0].Index).Take(MostMembers)];
+        Box[] rest = [.. others.Length + boxes.Count <= MostBoxes ? Single(others) : ByIndustry(others)];
+        double most = rest.Select(b => b.OutputPerDay).DefaultIfEmpty().Max();
+        return [.. boxes, .. rest.Where(b => b.OutputPerDay >= SmallestShare * most)
+            .OrderByDescending(b => b.Sites.Sum(s => _findings.WeightedOfSite[s.Index] * FallOf(s))).ThenByDescending(b => b.OutputPerDay).ThenBy(b => b.Sites[0].Index)
+            .Take(MostBoxes - boxes.Count)];
     }
 
-    private List<Box> Single(Site[] sites, bool isRestarted) => [.. sites.Select(s => Make([s], isRestarted))];
+    private IEnumerable<Box> Single(Site[] sites) => sites.Select(s => Make([s]));
 
-    private List<Box> ByIndustry(Site[] sites, bool isRestarted) =>
-        [.. sites.GroupBy(s => s.Industry, StringComparer.Ordinal).Select(g => Make([.. g], isRestarted))];
+    private IEnumerable<Box> ByIndustry(Site[] sites) => sites.GroupBy(s => (s.Industry, _lastIn.ContainsKey(s))).Select(g => Make([.. g]));
 
-    private Box Make(Site[] sites, bool isRestarted) => new()
-    {
-        Sites = sites,
-        IsRestarted = isRestarted,
-        OutputPerDay = sites.Sum(GainOf),
-        Importance = isRestarted ? sites.Max(s => _importance[s]) : sites.Sum(s => _findings.WeightedOfSite[s.Index] * RiseOf(s)),
-    };
+    private Box Make(Site[] sites) => new() { Sites = sites, IsRestarted = _lastIn.ContainsKey(sites[0]), OutputPerDay = sites.Sum(LostOf) };
 
     // The heaviest arrows, but for every box the heaviest that leads to it and from it.
     private static Arrow[] Thin(Arrow[] arrows)
@@ -141,37 +148,7 @@ internal sealed class DependencyPicture
         return [.. arrows.Where(kept.Contains)];
     }
 
-    // The longest way from upstream; arrows that close a loop do not count.
-    private static void SetLayers(List<Box> boxes, Arrow[] arrows)
-    {
-        ILookup<Box, Arrow> from = arrows.ToLookup(a => a.From);
-        HashSet<Box> open = [], done = [];
-        List<Box> customersFirst = [];
-        HashSet<Arrow> closing = [];
-        foreach (Box box in boxes)
-            Visit(box);
-        foreach (Box box in Enumerable.Reverse(customersFirst))
-        {
-            foreach (Arrow arrow in from[box].Where(a => !closing.Contains(a)))
-                arrow.To.Layer = Math.Max(arrow.To.Layer, box.Layer + 1);
-        }
-
-        // As deep as there are boxes at most.
-        void Visit(Box box)
-        {
-            if (done.Contains(box) || !open.Add(box))
-                return;
-            foreach (Arrow arrow in from[box])
-            {
-                if (open.Contains(arrow.To) && !done.Contains(arrow.To))
-                    closing.Add(arrow);
-                else
-                    Visit(arrow.To);
-            }
-            done.Add(box);
-            customersFirst.Add(box);
-        }
-    }
+    private readonly record struct Supply(Site Supplier, Site Customer, string Product, double Weight);
 
     /// <summary>A site, or sites of one industry that play the same role.</summary>
     internal sealed class Box
@@ -182,11 +159,8 @@ internal sealed class DependencyPicture
         /// <summary>Whether the plan restarts them; otherwise they make more because of it.</summary>
         public required bool IsRestarted { get; init; }
 
-        /// <summary>Output per day that they gain over today.</summary>
+        /// <summary>Output per day that they lose without the restarts.</summary>
         public required double OutputPerDay { get; init; }
-
-        /// <summary>What decides which boxes are shown.</summary>
-        public required double Importance { get; init; }
 
         /// <summary>From 0, upstream to downstream.</summary>
         public int Layer { get; set; }

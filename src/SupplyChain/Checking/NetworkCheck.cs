@@ -34,4 +34,7 @@ public sealed record NetworkCheck
 
     /// <summary>Problems that came to light in the check itself; those of loading come with the load.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Output per day by region: today, what restarting every candidate adds, what is missing even then.</summary>
+    internal IReadOnlyList<(string Region, double[] Parts)> OutputByRegion { get; init; } = [];
 }

@@ -44,6 +44,7 @@ public static class NetworkCheckReport
                     (new ReportText("State.AllRestarted"), check.Regime.AllRestarted), (new ReportText("State.Baseline"), check.Regime.Baseline))
                     with { Heading = new ReportText("Check.Regime") },
                 Regime(check.Regime),
+                .. ByRegion(check),
                 PulledDownLoopSections.Table("pulledDownLoops", check.PulledDownLoops),
                 PulledDownLoopSections.Table("pulledDownLoopsAllRestarted", check.PulledDownLoopsAllRestarted),
                 LoopNotes("Check.LoopsToday", network, check.PulledDownLoops),
@@ -68,6 +69,34 @@ public static class NetworkCheckReport
             Headline = [new ReportText("Check.BadData")],
             Sections = [Valid(false), Problems(problems, folder)],
         };
+    }
+
+    /// <summary>What was assumed and what is wrong in the data, for a document about another question.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="problems">Problems that came to light when it was loaded.</param>
+    /// <param name="folder">The folder of the network, so that files are named relative to it.</param>
+    internal static IReadOnlyList<ReportSection> DocumentSections(SupplyNetwork network, IReadOnlyList<Diagnostic> problems, string? folder = null) =>
+    [
+        Assumptions(NetworkChecker.Assumptions(network)) with { Audience = ReportAudience.Documents },
+        Problems(problems, folder) with { Audience = ReportAudience.Documents },
+    ];
+
+    private static IEnumerable<ChartSection> ByRegion(NetworkCheck check)
+    {
+        var frame = new ChartSection
+        {
+            Key = "byRegion",
+            Chapter = ReportChapter.Answer,
+            Heading = new ReportText("Chart.ByRegion"),
+            Audience = ReportAudience.Documents,
+            Form = ChartForm.StackedBars,
+            Categories = [],
+            Series = [new("today", new ReportText("State.Today"), []), new("restarts", new ReportText("Chart.RestartsAdd"), []), new("missing", new ReportText("Chart.Missing"), [])],
+            ValueKind = ReportKind.ValuePerDay,
+            Unit = NetworkSections.Unit(check.Network),
+        };
+        if (CategoryBars.Of(frame, check.OutputByRegion) is { } chart)
+            yield return chart;
     }
 
     private static FactSection Valid(bool valid) => new()
@@ -119,6 +148,7 @@ public static class NetworkCheckReport
     private static FactSection Assumptions(NetworkAssumptions assumptions) => new()
     {
         Key = "assumptions",
+        Chapter = ReportChapter.Assumptions,
         Heading = new ReportText("Check.Assumptions"),
         Facts =
         [
@@ -161,6 +191,7 @@ public static class NetworkCheckReport
     private static NoteSection LoopNotes(string heading, SupplyNetwork network, IReadOnlyList<PulledDownLoop> loops) => new()
     {
         Key = "loopNotes",
+        Chapter = ReportChapter.WeakLinks,
         Audience = ReportAudience.Readers,
         Heading = new ReportText(heading),
         Notes = PulledDownLoopSections.Notes(network, loops),
@@ -180,6 +211,7 @@ public static class NetworkCheckReport
         return new ProblemSection
         {
             Key = "problems",
+            Chapter = ReportChapter.DataProblems,
             Heading = new ReportText("Check.Problems"),
             Diagnostics = problems,
             Folder = folder,

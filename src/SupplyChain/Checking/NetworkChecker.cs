@@ -36,6 +36,7 @@ internal static class NetworkChecker
             PulledDownLoops = loopsToday,
             PulledDownLoopsAllRestarted = LoopLeaks.Find(all),
             Diagnostics = [.. loopsToday.Select(Describe)],
+            OutputByRegion = ByRegion(network, today, all),
         };
     }
 
@@ -52,7 +53,7 @@ internal static class NetworkChecker
         Candidates = conditions.Candidates.Length,
     };
 
-    private static NetworkAssumptions Assumptions(SupplyNetwork network) => new()
+    public static NetworkAssumptions Assumptions(SupplyNetwork network) => new()
     {
         AssumedLinkValues = network.Inputs.IsAssumed.Count(a => a),
         EssentialByDefault = network.Inputs.EssentialByDefault,
@@ -74,6 +75,21 @@ internal static class NetworkChecker
             StarvedBelowHalf = running.Count(site => today.LevelOf(site) < (conditions.OperatingLevels[site] / 2) - Starved),
             Accuracy = Math.Max(today.Accuracy, all.Accuracy),
         };
+    }
+
+    private static (string Region, double[] Parts)[] ByRegion(SupplyNetwork network, LevelState today, LevelState all)
+    {
+        Dictionary<string, double[]> regions = new(StringComparer.Ordinal);
+        foreach (Site site in network.Sites)
+        {
+            if (!regions.TryGetValue(site.Region, out double[]? parts))
+                regions.Add(site.Region, parts = new double[3]);
+            double now = today.LevelOf(site.Index), then = all.LevelOf(site.Index);
+            parts[0] += site.BaselineOutputPerDay * now;
+            parts[1] += site.BaselineOutputPerDay * (then - now);
+            parts[2] += site.BaselineOutputPerDay * (1 - then);
+        }
+        return [.. regions.Select(r => (r.Key, r.Value))];
     }
 
     private static Diagnostic Describe(PulledDownLoop loop)

@@ -38,6 +38,17 @@ internal sealed class LimitingInputs
         return found;
     }
 
+    /// <summary>The classes that would each take more from a site than a given loss; of a pooled row the one that takes most.</summary>
+    public IEnumerable<int> Above(int site, double given)
+    {
+        (ProductionRows rows, IReadOnlyList<int> classOfTerm) = SiteRows.OfSite(_sites, _inputs, site);
+        for (int row = 0; row < rows.RowCount; row++)
+        {
+            if (rows.RowLoss(row, _losses) > given)
+                yield return classOfTerm[LargestTerm(rows, row)];
+        }
+    }
+
     private int LargestTerm(ProductionRows rows, int row)
     {
         int largest = rows.TermStart[row];

@@ -48,8 +48,9 @@ public static class RestartRankingReport
                     ],
                 },
                 RestartRankingTable.Of(ranking, rows),
+                .. RestartRankingCharts.Of(ranking, rows),
                 PulledDownLoopSections.Table("pulledDownLoops", ranking.PulledDownLoops),
-                new NoteSection { Key = "notes", Audience = ReportAudience.Readers, Notes = Notes(ranking) },
+                new NoteSection { Key = "notes", Chapter = ReportChapter.Assumptions, Audience = ReportAudience.Readers, Notes = Notes(ranking) },
             ],
         };
     }

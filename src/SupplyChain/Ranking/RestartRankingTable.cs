@@ -11,6 +11,7 @@ internal static class RestartRankingTable
         return new TableSection
         {
             Key = "restarts",
+            Chapter = ReportChapter.Candidates,
             TotalRows = ranking.Restarts.Count,
             HasChosenLength = rows.Top is not null,
             Columns = Columns(ranking),

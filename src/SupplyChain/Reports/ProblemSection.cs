@@ -11,7 +11,7 @@ public sealed record ProblemSection : ReportSection
     /// <summary>The folder that file names are given relative to in machine formats; null leaves them as they are.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>The problems as a table of eight columns: code, severity, file, line, column, field, message and hint.</summary>
+    /// <summary>The problems as a table: for programs code, severity, file, line, column, field, message and hint; for people the place in one column, and labels.</summary>
     /// <param name="language">The language of messages and hints.</param>
     /// <returns>One row per problem, files relative to <see cref="Folder"/> and with forward slashes.</returns>
     public TableSection ToTable(Language language) => new()
@@ -19,14 +19,22 @@ public sealed record ProblemSection : ReportSection
         Key = Key,
         Columns =
         [
-            new("code", ReportKind.Text), new("severity", ReportKind.Text), new("file", ReportKind.Text), new("line", ReportKind.Count),
-            new("column", ReportKind.Count), new("field", ReportKind.Text), new("message", ReportKind.Text), new("hint", ReportKind.Text),
+            new("severityWord", ReportKind.Word) { Label = new ReportText("Column.Severity"), Audience = ReportAudience.Documents },
+            new("code", ReportKind.Text) { Label = new ReportText("Column.Code") },
+            new("severity", ReportKind.Text), new("file", ReportKind.Text), new("line", ReportKind.Count), new("column", ReportKind.Count), new("field", ReportKind.Text),
+            new("where", ReportKind.Text) { Label = new ReportText("Column.Where"), Audience = ReportAudience.Documents },
+            new("message", ReportKind.Text) { Label = new ReportText("Column.Message") },
+            new("hint", ReportKind.Text) { Label = new ReportText("Column.Hint") },
         ],
+        HasChosenLength = true,
+        Chapter = Chapter,
+        Heading = Heading,
+        Notes = Notes,
         TotalRows = Diagnostics.Count,
         Rows = new RowView<Diagnostic>(Diagnostics, d =>
         [
-            d.Code.Id, SeverityWord(d.Severity), FileOf(d.Position), PositiveOrNull(d.Position?.Line), PositiveOrNull(d.Position?.Column),
-            d.Field, d.GetMessage(language), d.GetHint(language),
+            "Severity." + d.Severity, d.Code.Id, SeverityWord(d.Severity), FileOf(d.Position), PositiveOrNull(d.Position?.Line), PositiveOrNull(d.Position?.Column),
+            d.Field, PlaceOf(d.Position), d.GetMessage(language), d.GetHint(language),
         ]),
     };
 
@@ -36,6 +44,9 @@ public sealed record ProblemSection : ReportSection
         Severity.Warning => "warning",
         _ => "note",
     };
+
+    private string? PlaceOf(SourcePosition? position) => position is null ? null
+        : string.Join(':', new object?[] { FileOf(position), PositiveOrNull(position.Line), PositiveOrNull(position.Column) }.Where(p => p is not null));
 
     private static object? PositiveOrNull(int? value) => value is > 0 ? value : null;
 

@@ -4,6 +4,7 @@ using SupplyChain.Formats.Enterprises;
 using SupplyChain.Formats.Resources;
 using SupplyChain.Planning;
 using SupplyChain.Planning.Reports;
+using SupplyChain.Planning.Reports.Documents;
 using SupplyChain.Reports;
 using SupplyChain.Tests.Support;
 
@@ -52,6 +53,22 @@ public sealed class TextTests
             "Plan.Change.PutOff", "Plan.Change.TakenBack", "Plan.Change.New",
         ];
         Assert.All(made, key => Assert.True(PlanText.Catalog.Find(Language.English, key) is not null, key));
+    }
+
+    [Fact]
+    public void Every_text_of_documents_of_plans_exists()
+    {
+        string[] asked = [.. Asked(@"DocumentWords\.(?:Of|Word|ForCount)\(\s*""([^""]+)""(?!\s*\+)"), .. Asked(@"""((?:Header|Heading|Reason|Note|Name|Node|Candidate)\.[A-Z][\w.]*)""(?!\s*\+)")];
+
+        Assert.True(asked.Length > 100);
+        Assert.All(asked, key => Assert.True(DocumentWords.Catalog.Find(Language.English, key) is not null, key));
+        Assert.All(Asked(@"DocumentWords\.ForCount\(\s*""([^""]+)"""), key => Assert.True(DocumentWords.Catalog.Find(Language.English, key + ".One") is not null, key));
+        string[] made =
+        [
+            .. Enum.GetNames<Measure>().SelectMany(n => new[] { "Valued." + n, $"Valued.{n}.Weighted", "Assumed.Measure." + n }),
+            .. Enum.GetNames<CandidateOutcome>().Select(n => "Candidate." + n), "Reason.Resume.AndOwn", "Reason.More.AndOwn",
+        ];
+        Assert.All(made, key => Assert.True(DocumentWords.Catalog.Find(Language.English, key) is not null, key));
     }
 
     [Fact]

@@ -53,12 +53,12 @@ internal static class PlanActionTable
         foreach (ReportColumn column in needs.Columns)
             yield return column;
         yield return unit.Column("adds", PlanText.Of("Plan.Column.Adds"));
-        yield return unit.Column("inRegion", If(hasRegions, DocumentWords.Of("Column.InRegion")));
-        yield return unit.Column("elsewhere", If(hasRegions, DocumentWords.Of("Column.Elsewhere")));
-        yield return new("together", ReportKind.Word) { Label = If(restarts.Any(r => r.Bundle is { Count: > 0 }), DocumentWords.Of("Column.Together")) };
+        yield return unit.Column("inRegion", If(hasRegions, DocumentWords.Of("Header.InRegion")));
+        yield return unit.Column("elsewhere", If(hasRegions, DocumentWords.Of("Header.Elsewhere")));
+        yield return new("together", ReportKind.Word) { Label = If(restarts.Any(r => r.Bundle is { Count: > 0 }), DocumentWords.Of("Header.Together")) };
         yield return new("ifItFails", ReportKind.Word) { Label = If(restarts.Any(r => r.Replacement is not null), PlanText.Of("Plan.Column.IfItFails")) };
         yield return unit.Column("thenLost", If(restarts.Any(r => r.Replacement is not null), PlanText.Of("Plan.Column.ThenLost")));
-        yield return new("reason", ReportKind.Word) { Label = DocumentWords.Of("Column.Reason") };
+        yield return new("reason", ReportKind.Word) { Label = DocumentWords.Of("Header.Reason") };
     }
 
     // Without a label a column is shown to nobody.

@@ -19,11 +19,11 @@ internal static class PlanBundleSections
             HasChosenLength = true,
             Columns =
             [
-                new("group", ReportKind.Position) { Label = DocumentWords.Of("Column.Group") },
+                new("group", ReportKind.Position) { Label = DocumentWords.Of("Header.Group") },
                 new("restarts", ReportKind.Count) { Label = PlanText.Of("Plan.Column.Restarts") },
-                unit.Column("value", DocumentWords.Of("Column.LostWithoutGroup")),
+                unit.Column("value", DocumentWords.Of("Header.LostWithoutGroup")),
                 new("regions", ReportKind.List) { Label = new ReportText("Column.Region") },
-                new("members", ReportKind.Word) { Label = DocumentWords.Of("Column.Members") },
+                new("members", ReportKind.Word) { Label = DocumentWords.Of("Header.Members") },
             ],
             Rows = [.. findings.Groups.Select(IReadOnlyList<object?> (g, i) =>
                 [i + 1, g.Restarts.Count, g.Value, Regions(g), DocumentWords.Names([.. g.Restarts.Select(r => r.Site)], DocumentWords.NamesInCell)])],
@@ -49,15 +49,15 @@ internal static class PlanBundleSections
             HasChosenLength = true,
             Columns =
             [
-                new("group", ReportKind.Position) { Label = DocumentWords.Of("Column.Group") },
+                new("group", ReportKind.Position) { Label = DocumentWords.Of("Header.Group") },
                 new("wave", ReportKind.Position) { Label = plan.Options.Waves > 1 ? PlanText.Of("Plan.Column.Wave") : null },
                 new("site", ReportKind.SiteId) { Label = new ReportText("Column.Site") },
                 new("name", ReportKind.Text) { Label = new ReportText("Column.Name") },
                 new("industry", ReportKind.Text) { Label = new ReportText("Column.Industry") },
                 new("region", ReportKind.Text) { Label = new ReportText("Column.Region") },
-                unit.Column("lostWithout", DocumentWords.Of("Column.LostWithout")),
-                new("alone", ReportKind.ValuePerDay) { Label = DocumentWords.Of("Column.Alone"), Unit = NetworkSections.Unit(plan.Network), Resolution = plan.ValueAccuracy },
-                new("needs", ReportKind.Word) { Label = DocumentWords.Of("Column.WorthlessWithout") },
+                unit.Column("lostWithout", DocumentWords.Of("Header.LostWithout")),
+                new("alone", ReportKind.ValuePerDay) { Label = DocumentWords.Of("Header.Alone"), Unit = NetworkSections.Unit(plan.Network), Resolution = plan.ValueAccuracy },
+                new("needs", ReportKind.Word) { Label = DocumentWords.Of("Header.WorthlessWithout") },
             ],
             Rows = [.. members.Select(IReadOnlyList<object?> (m) =>
             [

@@ -49,12 +49,12 @@ internal static class PlanCandidateSections
                 new("industry", ReportKind.Text) { Label = new ReportText("Column.Industry") },
                 new("region", ReportKind.Text) { Label = rows.Any(c => c.Site.Region.Length > 0) ? new ReportText("Column.Region") : null },
                 new("tier", ReportKind.Position) { Label = plan.Tiers.Count > 0 ? PlanText.Of("Plan.Column.Tier") : null },
-                new("operatingLevel", ReportKind.Level) { Label = DocumentWords.Of("Column.LevelToday") },
-                new("restartLevel", ReportKind.Level) { Label = DocumentWords.Of("Column.RestartLevel") },
+                new("operatingLevel", ReportKind.Level) { Label = DocumentWords.Of("Header.LevelToday") },
+                new("restartLevel", ReportKind.Level) { Label = DocumentWords.Of("Header.RestartLevel") },
                 .. needs.Columns,
-                new("chosen", ReportKind.Word) { Label = DocumentWords.Of("Column.Chosen") },
-                unit.Column("adds", DocumentWords.Of("Column.WouldAdd")),
-                new("why", ReportKind.Word) { Label = DocumentWords.Of("Column.Why") },
+                new("chosen", ReportKind.Word) { Label = DocumentWords.Of("Header.Chosen") },
+                unit.Column("adds", DocumentWords.Of("Header.WouldAdd")),
+                new("why", ReportKind.Word) { Label = DocumentWords.Of("Header.Why") },
             ],
             Rows = new RowView<PlanCandidate>(rows, c =>
             [

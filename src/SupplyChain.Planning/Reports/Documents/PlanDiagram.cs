@@ -3,18 +3,35 @@ using SupplyChain.Reports;
 
 namespace SupplyChain.Planning.Reports.Documents;
 
-/// <summary>The picture of who hangs on whom: the restarts of the plan, what they unblock, and the final goods at the end.</summary>
+/// <summary>Pictures of who hangs on whom: the restarts of a group, what makes less without them, and the final goods at the end.</summary>
 internal static class PlanDiagram
 {
     private const string FinalDemand = "final";
-    private const int MostProducts = 2;
+    private const int MostPictures = 3, MostProducts = 2;
+
+    // Without groups: the restarts that are missed most.
+    private const int MostMissed = 8;
 
     // Boxes whose final goods are less than this share of all are not led to final demand.
     private const double SmallShare = 0.02;
 
-    public static DiagramSection? Of(RestartPlan plan, PlanFindings findings)
+    /// <summary>One picture for each of the most valuable groups; without groups, one of the restarts that are missed most.</summary>
+    public static IEnumerable<DiagramSection> Of(RestartPlan plan, PlanFindings findings)
     {
-        var picture = DependencyPicture.Of(plan, findings);
+        if (findings.Groups.Count > 0)
+        {
+            return findings.Groups.Take(MostPictures)
+                .Select((g, i) => Picture(plan, findings, [.. g.Restarts.Select(r => r.Site)], $"group{i + 1}", DocumentWords.Of("Heading.GroupPicture", ReportValue.Count(i + 1))))
+                .OfType<DiagramSection>();
+        }
+        Site[] missed = [.. plan.Waves.SelectMany(w => w.Restarts).Where(r => r.LastInValue > 0)
+            .OrderByDescending(r => r.LastInValue).ThenBy(r => r.Site.Index).Take(MostMissed).Select(r => r.Site)];
+        return Picture(plan, findings, missed, "mostMissed", DocumentWords.Of("Heading.Picture")) is { } picture ? [picture] : [];
+    }
+
+    private static DiagramSection? Picture(RestartPlan plan, PlanFindings findings, Site[] members, string key, ReportText heading)
+    {
+        var picture = DependencyPicture.Of(plan, findings, members);
         if (picture.Boxes.Count == 0)
             return null;
         Dictionary<DependencyPicture.Box, string> keys = picture.Boxes.Select((box, i) => (box, key: $"n{i + 1}")).ToDictionary(p => p.box, p => p.key);
@@ -24,33 +41,25 @@ internal static class PlanDiagram
             Detail = b.OutputPerDay > 0 ? DocumentWords.Of("Node.Output", ReportValue.PerDay(b.OutputPerDay, currency)) : null,
         })];
         List<DiagramLink> links = [.. picture.Arrows.Select(a => new DiagramLink(keys[a.From], keys[a.To]) { Label = LabelOf(a.Products) })];
-        AddFinalDemand(plan, findings, picture, keys, nodes, links);
+        DependencyPicture.Box[] ends = [.. picture.Boxes.Where(b => picture.FinalOf(b) > SmallShare * picture.FinalDemandPerDay)];
+        if (ends.Length > 0)
+        {
+            nodes.Add(new DiagramNode(FinalDemand, picture.Boxes.Max(b => b.Layer) + 1, DocumentWords.Of("Node.FinalDemand"), DiagramRole.FinalDemand)
+            {
+                Detail = DocumentWords.Of("Node.Output", ReportValue.PerDay(picture.FinalDemandPerDay, currency)),
+            });
+            links.AddRange(ends.Select(e => new DiagramLink(keys[e], FinalDemand)));
+        }
         return new DiagramSection
         {
-            Key = "dependencies",
+            Key = key,
             Chapter = ReportChapter.Bundles,
-            Heading = DocumentWords.Of("Heading.Picture"),
+            Heading = heading,
             Audience = ReportAudience.Documents,
             Nodes = nodes,
             Links = links,
             Notes = [.. Notes(picture)],
         };
-    }
-
-    private static void AddFinalDemand(RestartPlan plan, PlanFindings findings, DependencyPicture picture, Dictionary<DependencyPicture.Box, string> keys,
-        List<DiagramNode> nodes, List<DiagramLink> links)
-    {
-        double gained = plan.Waves[^1].Reached.FinalDemandPerDay - plan.Today.FinalDemandPerDay;
-        (DependencyPicture.Box Box, double Final)[] ends = [.. picture.Boxes
-            .Select(b => (b, b.Sites.Sum(s => s.FinalDemandPerDay * (findings.After.LevelOf(s.Index) - findings.Today.LevelOf(s.Index)))))
-            .Where(b => b.Item2 > SmallShare * gained)];
-        if (gained <= 0 || ends.Length == 0)
-            return;
-        nodes.Add(new DiagramNode(FinalDemand, picture.Boxes.Max(b => b.Layer) + 1, DocumentWords.Of("Node.FinalDemand"), DiagramRole.FinalDemand)
-        {
-            Detail = DocumentWords.Of("Node.Output", ReportValue.PerDay(gained, plan.Network.Information.Currency)),
-        });
-        links.AddRange(ends.Select(e => new DiagramLink(keys[e.Box], FinalDemand)));
     }
 
     private static ReportText LabelOf(DependencyPicture.Box box) => box.Sites.Count == 1
@@ -63,10 +72,7 @@ internal static class PlanDiagram
     private static IEnumerable<ReportText> Notes(DependencyPicture picture)
     {
         yield return DocumentWords.Of("Note.Picture");
-        if (picture.RestartedLeftOut + picture.UnblockedLeftOut + picture.ArrowsLeftOut > 0)
-        {
-            yield return DocumentWords.Of("Note.PictureLeftOut",
-                ReportValue.Count(picture.RestartedLeftOut), ReportValue.Count(picture.UnblockedLeftOut), ReportValue.Count(picture.ArrowsLeftOut));
-        }
+        if (picture.SitesLeftOut + picture.ArrowsLeftOut > 0)
+            yield return DocumentWords.Of("Note.PictureLeftOut", ReportValue.Count(picture.SitesLeftOut), ReportValue.Count(picture.ArrowsLeftOut));
     }
 }

@@ -16,7 +16,7 @@ internal static class PlanDocument
             .. PlanShares.Of(plan, findings),
             PlanActionTable.Of(plan, findings),
             PlanBundleSections.Groups(plan, findings),
-            PlanDiagram.Of(plan, findings),
+            .. PlanDiagram.Of(plan, findings),
             PlanBundleSections.Members(plan, findings),
             PlanWeakLinkSections.Irreplaceable(plan, findings),
             PlanWeakLinkSections.HeldBackBy(plan, findings),

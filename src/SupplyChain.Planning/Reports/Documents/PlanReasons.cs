@@ -56,7 +56,10 @@ internal sealed class PlanReasons(RestartPlan plan, PlanFindings findings)
     {
         if (restart.Replacement is { } replacement)
         {
-            string key = replacement.Loss <= 0 ? "Reason.Replaced" : replacement.Loss < AlmostAll * restart.LastInValue ? "Reason.ReplacedInPart" : "Reason.HardlyReplaced";
+            bool isSame = replacement.Site.Product == restart.Site.Product;
+            string key = replacement.Loss <= 0 ? "Reason.Replaced"
+                : replacement.Loss < AlmostAll * restart.LastInValue ? isSame ? "Reason.ReplacedInPart" : "Reason.InsteadInPart"
+                : isSame ? "Reason.HardlyReplaced" : "Reason.HardlyInstead";
             yield return DocumentWords.Of(key, DocumentWords.Name(replacement.Site), _unit.Amount(replacement.Loss));
         }
         else if (findings.LookedForReplacement.Contains(restart.Site))

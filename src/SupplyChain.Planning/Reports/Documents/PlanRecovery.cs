@@ -27,13 +27,13 @@ internal static class PlanRecovery
             [
                 new("wave", ReportKind.Position) { Label = PlanText.Of("Plan.Column.Wave") },
                 new("restarts", ReportKind.Count) { Label = PlanText.Of("Plan.Column.Restarts") },
-                PerDay("gain", "Column.GainPerDay"),
-                PerDay("more", "Column.MoreThanBefore", plan.Waves.Count > 1),
-                PerDay("output", "Column.OutputReached"),
-                PerDay("weightedOutput", "Column.ValueReached", valued),
-                PerDay("finalDemand", "Column.FinalReached"),
-                new("industries", ReportKind.Word) { Label = DocumentWords.Of("Column.UnlocksIndustries") },
-                new("sites", ReportKind.Word) { Label = DocumentWords.Of("Column.UnlocksSites") },
+                PerDay("gain", "Header.GainPerDay"),
+                PerDay("more", "Header.MoreThanBefore", plan.Waves.Count > 1),
+                PerDay("output", "Header.OutputReached"),
+                PerDay("weightedOutput", "Header.ValueReached", valued),
+                PerDay("finalDemand", "Header.FinalReached"),
+                new("industries", ReportKind.Word) { Label = DocumentWords.Of("Header.UnlocksIndustries") },
+                new("sites", ReportKind.Word) { Label = DocumentWords.Of("Header.UnlocksSites") },
             ],
             Rows = [.. plan.Waves.Select((w, i) => Row(plan, findings, i))],
         };
@@ -123,5 +123,5 @@ internal static class PlanRecovery
 
     /// <summary>What values are about: output, final goods or value added, weighted where sites count more or less.</summary>
     public static ReportText ValueName(RestartPlan plan) =>
-        DocumentWords.Of("Measure." + plan.Measure + (NetworkSections.IsWeighted(plan.Network) ? ".Weighted" : ""));
+        DocumentWords.Of("Valued." + plan.Measure + (NetworkSections.IsWeighted(plan.Network) ? ".Weighted" : ""));
 }

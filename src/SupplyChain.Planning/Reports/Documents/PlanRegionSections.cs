@@ -37,11 +37,11 @@ internal static class PlanRegionSections
                 new("name", ReportKind.Text) { Label = new ReportText("Column.Name") },
                 new("industry", ReportKind.Text) { Label = new ReportText("Column.Industry") },
                 .. needs.Columns,
-                unit.Column("here", DocumentWords.Of("Column.AddsHere")),
-                new("customersHere", ReportKind.Word) { Label = DocumentWords.Of("Column.UnlocksHere") },
-                unit.Column("elsewhere", DocumentWords.Of("Column.Elsewhere")),
-                new("customersElsewhere", ReportKind.Word) { Label = DocumentWords.Of("Column.UnlocksElsewhere") },
-                new("together", ReportKind.Word) { Label = restarts.Any(r => r.Bundle is { Count: > 0 }) ? DocumentWords.Of("Column.Together") : null },
+                unit.Column("here", DocumentWords.Of("Header.AddsHere")),
+                new("customersHere", ReportKind.Word) { Label = DocumentWords.Of("Header.UnlocksHere") },
+                unit.Column("elsewhere", DocumentWords.Of("Header.Elsewhere")),
+                new("customersElsewhere", ReportKind.Word) { Label = DocumentWords.Of("Header.UnlocksElsewhere") },
+                new("together", ReportKind.Word) { Label = restarts.Any(r => r.Bundle is { Count: > 0 }) ? DocumentWords.Of("Header.Together") : null },
             ],
             Rows = [.. restarts.Select(IReadOnlyList<object?> (r) =>
             [

@@ -35,9 +35,9 @@ internal static class PlanWeakLinkSections
                 new("industry", ReportKind.Text) { Label = new ReportText("Column.Industry") },
                 new("region", ReportKind.Text) { Label = new ReportText("Column.Region") },
                 unit.Column("adds", PlanText.Of("Plan.Column.Adds")),
-                new("replacement", ReportKind.Word) { Label = DocumentWords.Of("Column.BestReplacement") },
+                new("replacement", ReportKind.Word) { Label = DocumentWords.Of("Header.BestReplacement") },
                 unit.Column("thenLost", PlanText.Of("Plan.Column.ThenLost")),
-                new("share", ReportKind.Share) { Label = DocumentWords.Of("Column.ShareLost") },
+                new("share", ReportKind.Share) { Label = DocumentWords.Of("Header.ShareLost") },
             ],
             Rows = [.. picks.Take(MostPicks).Select(IReadOnlyList<object?> (p) =>
             [
@@ -66,18 +66,18 @@ internal static class PlanWeakLinkSections
             HasChosenLength = true,
             Columns =
             [
-                new("product", ReportKind.Text) { Label = DocumentWords.Of("Column.Product") },
-                new("sites", ReportKind.Count) { Label = DocumentWords.Of("Column.HeldDown") },
-                new("outputPerDay", ReportKind.ValuePerDay) { Label = DocumentWords.Of("Column.OutputMissing"), Unit = unit },
+                new("product", ReportKind.Text) { Label = DocumentWords.Of("Header.Product") },
+                new("sites", ReportKind.Count) { Label = DocumentWords.Of("Header.HeldDown") },
+                new("outputPerDay", ReportKind.ValuePerDay) { Label = DocumentWords.Of("Header.OutputMissing"), Unit = unit },
                 new("valuePerDay", ReportKind.ValuePerDay)
                 {
-                    Label = valued ? DocumentWords.Of("Column.ValueMissing", ReportValue.Word(PlanRecovery.ValueName(plan))) : null, Unit = unit,
+                    Label = valued ? DocumentWords.Of("Header.ValueMissing", ReportValue.Word(PlanRecovery.ValueName(plan))) : null, Unit = unit,
                 },
-                new("largest", ReportKind.Word) { Label = DocumentWords.Of("Column.LargestHeldDown") },
-                new("stoppedSuppliers", ReportKind.Count) { Label = DocumentWords.Of("Column.StoppedSuppliers") },
-                new("restartable", ReportKind.Count) { Label = DocumentWords.Of("Column.Restartable") },
-                new("suppliers", ReportKind.Word) { Label = DocumentWords.Of("Column.NamedSuppliers") },
-                new("shortSuppliers", ReportKind.Count) { Label = DocumentWords.Of("Column.ShortSuppliers") },
+                new("largest", ReportKind.Word) { Label = DocumentWords.Of("Header.LargestHeldDown") },
+                new("stoppedSuppliers", ReportKind.Count) { Label = DocumentWords.Of("Header.StoppedSuppliers") },
+                new("restartable", ReportKind.Count) { Label = DocumentWords.Of("Header.Restartable") },
+                new("suppliers", ReportKind.Word) { Label = DocumentWords.Of("Header.NamedSuppliers") },
+                new("shortSuppliers", ReportKind.Count) { Label = DocumentWords.Of("Header.ShortSuppliers") },
             ],
             Rows = [.. products.Take(MostProducts).Select(IReadOnlyList<object?> (p) =>
             [
