@@ -47,7 +47,7 @@ internal sealed class HtmlSectionBody(Language language, HtmlWriter html, string
         }
         else
         {
-            html.Start("div", ("class", classes));
+            html.Start("div", ("class", section is DiagramSection diagram && DiagramFigure.IsWide(diagram, language) ? classes + " wide" : classes));
             if (heading is not null)
                 html.Element("h3", heading, ("id", id)).Line();
         }
@@ -68,7 +68,7 @@ internal sealed class HtmlSectionBody(Language language, HtmlWriter html, string
                 break;
             case TableSection table:
                 // What somebody signs, or sends to a region, is shown and printed whole.
-                _tables.Write(table, labelId, mayBeShortened: !table.HasChosenLength && chapter is not (ReportChapter.Actions or ReportChapter.Regions or ReportChapter.Bundles));
+                _tables.Write(table, labelId, mayBeShortened: chapter is not (ReportChapter.Actions or ReportChapter.Regions or ReportChapter.Bundles));
                 break;
             case ChartSection chart:
                 new ChartFigure(language, html, _tables).Write(chart, labelId);

@@ -15,8 +15,7 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
     private const int MostAtOnce = 100;
     private const int FirstRows = 50;
 
-    private const int MostChoices = 12;
-    private const int LongText = 36;
+    private const int FewChoices = 12, MostChoices = 60;
 
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -29,14 +28,17 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
         if (text.Columns.Count == 0)
             return;
         string[][] cells = [.. text.Rows.Select(row => text.Columns.Select(c => c.Cell(row)).ToArray())];
+        var shape = new TableShape(text, cells);
         bool isSearched = cells.Length >= LeastToSearch;
-        html.Start("div", ("class", "table"), ("data-first", mayBeShortened && cells.Length > MostAtOnce ? FirstRows.ToString(CultureInfo.InvariantCulture) : null)).Line();
+        html.Start(
+            "div", ("class", shape.IsWide ? "table wide" : "table"),
+            ("data-first", mayBeShortened && cells.Length > MostAtOnce ? FirstRows.ToString(CultureInfo.InvariantCulture) : null)).Line();
         if (isSearched)
             Tools(cells.Length);
         html.Start("div", ("class", "frame"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", labelId));
-        html.Start("table", ("class", ColumnClasses(text)), ("aria-labelledby", labelId), ("data-sort", cells.Length >= LeastToSort ? "" : null)).Line();
-        Header(text, cells, isSearched);
-        Rows(text, cells);
+        html.Start("table", ("class", Classes(text, shape)), ("aria-labelledby", labelId), ("data-sort", cells.Length >= LeastToSort ? "" : null)).Line();
+        Header(text, shape, cells, isSearched);
+        Rows(text, shape, cells);
         html.Markup("</table></div>\n");
         if (section.Rows.Count < section.TotalRows)
             html.Element("p", HtmlText.In(language, "Table.Chosen", Count(section.Rows.Count), Count(section.TotalRows)), ("class", "note")).Line();
@@ -57,41 +59,54 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
         html.Element("button", HtmlText.In(language, "Table.ShowAll"), ("type", "button"), ("class", "all"), ("hidden", "")).Markup("</div>\n");
     }
 
-    private void Header(TextTable text, string[][] cells, bool isSearched)
+    private void Header(TextTable text, TableShape shape, string[][] cells, bool isSearched)
     {
         html.Markup("<thead><tr>");
-        for (int i = 0; i < text.Columns.Count; i++)
+        foreach (int i in shape.Beside)
         {
             TextColumn column = text.Columns[i];
-            html.Start("th", ("scope", "col"), ("class", IsLong(column, i, cells) ? "long" : null), ("data-filter", isSearched && HasFewValues(column, i, cells) ? "" : null));
-            html.Element("span", string.Join(' ', column.Label));
+            html.Start("th", ("scope", "col"), ("class", shape.IsLong[i] ? "long" : shape.IsShort[i] || column.IsNumber ? null : "text"), ("data-filter", isSearched && !shape.IsLong[i] && HasFewValues(column, i, cells) ? "" : null));
+            html.Element("span", Label(column));
             if (column.Unit is not null)
                 html.Element("small", column.Unit);
             html.Markup("</th>");
         }
-        html.Markup("</tr></thead>\n<tbody>");
+        html.Markup("</tr></thead>\n");
+        if (shape.Below.Count == 0)
+            html.Markup("<tbody>");
     }
 
-    private void Rows(TextTable text, string[][] cells)
+    private void Rows(TextTable text, TableShape shape, string[][] cells)
     {
-        int name = Math.Max(0, text.Columns.ToList().FindIndex(c => !c.IsNumber));
         for (int r = 0; r < cells.Length; r++)
         {
-            html.Markup("\n<tr>");
-            for (int i = 0; i < text.Columns.Count; i++)
+            // What belongs together is a body of its own.
+            html.Markup(shape.Below.Count == 0 ? "\n<tr>" : "<tbody>\n<tr>");
+            foreach (int i in shape.Beside)
             {
                 TextColumn column = text.Columns[i];
                 object? value = text.Rows[r][column.Index];
                 (string, string?) sortBy = ("data-value", SortValue(column, cells[r][i], value));
-                if (i == name)
+                if (i == shape.Name)
                     html.Start("th", ("scope", "row"), sortBy);
                 else
                     html.Start("td", sortBy);
                 HtmlValues.Write(html, language, cells[r][i], value);
             }
+            int[] below = [.. shape.Below.Where(i => cells[r][i].Length > 0)];
+            if (below.Length == 0)
+                continue;
+            html.Start("tr", ("class", "below")).Start("td", ("colspan", shape.Beside.Count.ToString(CultureInfo.InvariantCulture)));
+            foreach (int i in below)
+            {
+                html.Markup("<p>").Element("b", Label(text.Columns[i])).Markup(" ");
+                HtmlValues.Write(html, language, cells[r][i], text.Rows[r][text.Columns[i].Index]);
+            }
         }
-        html.Markup("\n</tbody>");
+        html.Line();
     }
+
+    private static string Label(TextColumn column) => string.Join(' ', column.Label).Trim();
 
     /// <summary>What the script sorts by where the digits shown do not say it: shares too small or too near the whole for digits, and what has no bound.</summary>
     private static string? SortValue(TextColumn column, string text, object? value)
@@ -102,30 +117,30 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
             : double.IsPositiveInfinity(number) ? "Infinity" : double.IsNegativeInfinity(number) ? "-Infinity" : null;
     }
 
-    /// <summary>Classes that name the columns of numbers and of ids by their places, so that no cell needs a class of its own.</summary>
-    private static string? ColumnClasses(TextTable text)
+    /// <summary>Classes that name the columns of numbers and of unbroken texts by their places, so that no cell needs a class of its own.</summary>
+    private static string? Classes(TextTable text, TableShape shape)
     {
-        string classes = string.Join(' ', text.Columns
-            .Select((c, i) => IsRight(c) ? $"n{i + 1}" : c.Column.Kind == ReportKind.SiteId ? $"i{i + 1}" : "")
-            .Where(c => c.Length > 0));
+        IEnumerable<string> columns = shape.Beside.Select((i, place) =>
+            IsRight(text.Columns[i]) ? $"n{place + 1}" : shape.IsShort[i] || text.Columns[i].Column.Kind == ReportKind.SiteId ? $"i{place + 1}" : "");
+        string[] table = [shape.IsFull ? "full" : "", shape.Below.Count > 0 ? "records" : "", shape.Name == shape.Beside[0] ? "named" : ""];
+        string classes = string.Join(' ', table.Concat(columns).Where(c => c.Length > 0));
         return classes.Length == 0 ? null : classes;
     }
 
     // Yes and no are words.
     private static bool IsRight(TextColumn column) => column.IsNumber && column.Column.Kind != ReportKind.Flag;
 
-    private static bool IsLong(TextColumn column, int index, string[][] cells) => !column.IsNumber && cells.Any(row => TextWidth.Of(row[index]) > LongText * TextWidth.Digit);
-
     private static bool HasFewValues(TextColumn column, int index, string[][] cells)
     {
-        if (column.Column.Kind is not (ReportKind.Text or ReportKind.Word or ReportKind.Flag or ReportKind.Position))
+        if (column.Column.Kind is not (ReportKind.Text or ReportKind.Word or ReportKind.Flag or ReportKind.Position) || Label(column).Length == 0)
             return false;
+        int most = Math.Min(MostChoices, Math.Max(FewChoices, cells.Length / 5));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string[] row in cells)
         {
-            if (seen.Add(row[index]) && seen.Count > Math.Max(MostChoices, column.Column.Kind == ReportKind.Position ? 0 : cells.Length / 5))
+            if (seen.Add(row[index]) && seen.Count > most)
                 return false;
         }
-        return seen.Count > 1 && seen.Count <= 60 && seen.Count < cells.Length;
+        return seen.Count > 1 && seen.Count < cells.Length;
     }
 }

@@ -12,15 +12,16 @@ internal static class TextLines
     /// <summary>Breaks text at blanks, after hyphens and beside Chinese characters; a word wider than a line is broken where it must.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Width of a line, in pixels at a size of 12.</param>
+    /// <param name="indent">What the first line has less of it.</param>
     /// <param name="most">Most lines; what does not fit ends in an ellipsis.</param>
-    public static IReadOnlyList<string> Wrap(string text, double width, int most)
+    public static IReadOnlyList<string> Wrap(string text, double width, int most, double indent = 0)
     {
         List<string> lines = [];
         string line = "";
-        foreach (string piece in Pieces(text, width))
+        foreach (string piece in Pieces(text, width - indent))
         {
             string longer = line + piece;
-            if (line.Length > 0 && TextWidth.Of(longer.TrimEnd()) > width)
+            if (line.Length > 0 && TextWidth.Of(longer.TrimEnd()) > width - (lines.Count == 0 ? indent : 0))
             {
                 lines.Add(line.TrimEnd());
                 line = piece.TrimStart();
@@ -34,7 +35,7 @@ internal static class TextLines
             lines.Add(line.TrimEnd());
         if (lines.Count <= most)
             return lines;
-        return [.. lines.Take(most - 1), Cut(lines[most - 1] + "…", width)];
+        return [.. lines.Take(most - 1), Cut(lines[most - 1] + "…", width - (most == 1 ? indent : 0))];
     }
 
     private static string Cut(string line, double width)

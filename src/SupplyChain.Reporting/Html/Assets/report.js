@@ -66,9 +66,9 @@
 
   function prepare(holder, edition) {
     var table = holder.querySelector('table');
-    var body = table.tBodies[0];
     var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
-    var original = Array.prototype.slice.call(body.rows);
+    var original = table.classList.contains('records')
+      ? Array.prototype.slice.call(table.tBodies) : Array.prototype.slice.call(table.tBodies[0].rows);
     var rows = original.slice();
     var tools = holder.querySelector('.tools');
     var first = Number(holder.dataset.first || 0);
@@ -77,6 +77,9 @@
     var more = tools && tools.querySelector('.all');
     var counter = tools && tools.querySelector('.count');
 
+    // A row, or a body of a row and what stands below it.
+    var parent = original.length ? original[0].parentNode : table;
+    function cell(row, index) { return (row.cells || row.rows[0].cells)[index]; }
     function isNumber(index) { return table.classList.contains('n' + (index + 1)); }
 
     // Shows the rows that match, of a long table the first ones only.
@@ -87,7 +90,7 @@
       rows.forEach(function (row) {
         if (row.searchText === undefined) row.searchText = row.textContent.normalize('NFKC').toLowerCase();
         var matches = words.every(function (word) { return row.searchText.indexOf(word) >= 0; }) && filters.every(function (filter) {
-          return filter.select.value === '' || row.cells[filter.index].textContent === filter.select.value.slice(1);
+          return filter.select.value === '' || cell(row, filter.index).textContent === filter.select.value.slice(1);
         });
         matching += matches ? 1 : 0;
         row.hidden = !matches || (first > 0 && matching > first);
@@ -101,7 +104,7 @@
       heads.forEach(function (head, index) {
         if (head.dataset.filter === undefined) return;
         var seen = {};
-        rows.forEach(function (row) { seen[row.cells[index].textContent] = true; });
+        rows.forEach(function (row) { seen[cell(row, index).textContent] = true; });
         var collator = new Intl.Collator(edition.lang, { numeric: true });
         var label = make('label'), select = make('select'), any = make('option', edition.dataset.any);
         any.value = '';
@@ -137,23 +140,23 @@
       if (now !== 'none') {
         var collator = new Intl.Collator(edition.lang, { numeric: true });
         var sign = now === 'ascending' ? 1 : -1;
-        var keyed = rows.map(function (row, place) { return { row: row, place: place, key: valueOf(row.cells[index], isNumber(index)) }; });
+        var keyed = rows.map(function (row, place) { return { row: row, place: place, key: valueOf(cell(row, index), isNumber(index)) }; });
         keyed.sort(function (a, b) { return compare(a.key, b.key, isNumber(index), sign, collator) || a.place - b.place; });
         rows = keyed.map(function (entry) { return entry.row; });
       }
       var sorted = document.createDocumentFragment();
       rows.forEach(function (row) { sorted.appendChild(row); });
-      body.appendChild(sorted);
+      parent.appendChild(sorted);
       refresh();
     }
 
     if (table.dataset.sort !== undefined) {
       heads.forEach(function (head, index) {
         var label = head.querySelector('span');
+        if (!label.textContent) return;
         var button = make('button', label.textContent);
         button.type = 'button';
-        label.textContent = '';
-        label.appendChild(button);
+        head.insertBefore(button, label);
         head.setAttribute('aria-sort', 'none');
         button.addEventListener('click', function () { sort(index); });
       });

@@ -5,7 +5,7 @@ namespace SupplyChain.Reporting.Html.Charts;
 /// <summary>Bars from left to right, so that long names stand beside them and the page may be of any width: lengths are per cent, text is never stretched.</summary>
 internal sealed class BarChart(HtmlWriter html, ChartSection chart, ChartNumbers numbers, string[] names)
 {
-    private const int BarHeight = 16;
+    private const int RowHeight = 22, BarHeight = 14;
 
     public void Write(string title)
     {
@@ -54,9 +54,9 @@ internal sealed class BarChart(HtmlWriter html, ChartSection chart, ChartNumbers
 
     private void StartPlot()
     {
-        html.Start("svg", ("class", "bar-plot"), ("width", "100%"), ("height", HtmlWriter.Number(BarHeight)));
+        html.Start("svg", ("class", "bar-plot"), ("width", "100%"), ("height", HtmlWriter.Number(RowHeight)));
         foreach (double tick in numbers.Axis.Values)
-            html.Start("line", ("class", tick == 0 ? "axis" : "grid"), ("x1", At(tick)), ("x2", At(tick)), ("y1", "-8"), ("y2", "24")).End("line");
+            html.Start("line", ("class", tick == 0 ? "axis" : "grid"), ("x1", At(tick)), ("x2", At(tick)), ("y1", "0"), ("y2", HtmlWriter.Number(RowHeight))).End("line");
     }
 
     private void Bar(int series, double from, double to, int category)
@@ -64,8 +64,8 @@ internal sealed class BarChart(HtmlWriter html, ChartSection chart, ChartNumbers
         if (to <= from)
             return;
         html.Start(
-            "rect", ("class", "fill " + ChartPatterns.Class(series)), ("fill", ChartPatterns.Fill(series) is { Length: > 0 } fill ? fill : null), ("x", HtmlWriter.Percent(from)), ("y", "1"),
-            ("width", HtmlWriter.Percent(to - from)), ("height", HtmlWriter.Number(BarHeight - 2)));
+            "rect", ("class", "fill " + ChartPatterns.Class(series)), ("fill", ChartPatterns.Fill(series) is { Length: > 0 } fill ? fill : null), ("x", HtmlWriter.Percent(from)), ("y", HtmlWriter.Number((RowHeight - BarHeight) / 2)),
+            ("width", HtmlWriter.Percent(to - from)), ("height", HtmlWriter.Number(BarHeight)));
         html.Element("title", $"{numbers.Categories[category]} · {names[series]}: {numbers.Cell(category, series)}{(numbers.Unit is null ? "" : " " + numbers.Unit)}").End("rect");
     }
 
@@ -73,11 +73,14 @@ internal sealed class BarChart(HtmlWriter html, ChartSection chart, ChartNumbers
     {
         html.Markup("<div class=\"bar-row bar-axis\"><span class=\"bar-name\">").Text(numbers.Unit ?? "").Markup("</span><span class=\"bar-lines\"><span class=\"bar-line\">");
         html.Start("svg", ("class", "bar-plot"), ("width", "100%"), ("height", "18"));
-        int every = (int)Math.Ceiling(numbers.Axis.Values.Max(v => TextWidth.Of(numbers.Tick(v)) + 10) * numbers.Axis.Values.Count / 220);
+        double room = numbers.Axis.Values.Max(v => TextWidth.Of(numbers.Tick(v)) + 14) * (numbers.Axis.Values.Count - 1);
+        int every = (int)Math.Ceiling(room / 400), narrow = (int)Math.Ceiling(room / every / 210);
         for (int i = 0; i < numbers.Axis.Values.Count; i++)
         {
             double tick = numbers.Axis.Values[i];
-            html.Element("text", numbers.Tick(tick), ("x", At(tick)), ("y", "13"), ("class", i % every == 0 ? null : "roomy"),
+            if (i % every != 0)
+                continue;
+            html.Element("text", numbers.Tick(tick), ("x", At(tick)), ("y", "13"), ("class", i % (every * narrow) == 0 ? null : "roomy"),
                 ("text-anchor", i == 0 ? "start" : i == numbers.Axis.Values.Count - 1 ? "end" : "middle"));
         }
         html.Markup("</svg>").Element("span", "", ("class", "bar-value")).Markup("</span></span></div>\n");

@@ -1,27 +1,54 @@
 namespace SupplyChain.Reporting.Html.Diagrams;
 
-/// <summary>Puts labels beside the beginnings of arrows, where there is room for them and no other label.</summary>
+/// <summary>Puts labels beside the beginnings of arrows, where there is room for them, no other label, and no arrow across.</summary>
 internal static class ArrowLabels
 {
     public const double TextSize = 10.5;
 
     private const double LineHeight = 13;
 
+    // An arrow that goes no further up or down than this does not cross a label beside it.
+    private const double Level = 6;
+
     public static double Width(string label) => TextWidth.Of(label) * TextSize / 12;
 
     public static void Place(IReadOnlyList<DiagramArrow> arrows, double gap)
     {
-        var taken = new List<(double Left, double Right, double Top, double Bottom)>();
-        // Arrows of one box that carry the same goods are told apart by where they go; the goods are named once, above the uppermost.
-        IEnumerable<DiagramArrow> first = arrows.Where(a => a.Label is not null).GroupBy(a => (a.From, a.Label, a.Start.X)).Select(g => g.OrderBy(a => a.Start.Y).First());
-        foreach (DiagramArrow arrow in first)
+        var taken = new List<Room>();
+        foreach (IGrouping<int, DiagramArrow> box in arrows.Where(a => !a.IsTurned).GroupBy(a => a.From).OrderBy(g => g.Key))
         {
-            double width = Width(arrow.Label!), left = arrow.Start.X + 6, top = arrow.Start.Y - LineHeight - 2;
-            (double, double, double, double) room = (left, left + width, top, top + LineHeight);
-            if (width > gap - 16 || taken.Any(t => t.Left < room.Item2 && room.Item1 < t.Right && t.Top < room.Item4 && room.Item3 < t.Bottom))
-                continue;
-            taken.Add(room);
-            arrow.LabelAt = (left, arrow.Start.Y - 5);
+            DiagramArrow[] sorted = [.. box.OrderBy(a => a.Start.Y)];
+            // The goods of several arrows of one box are named once.
+            foreach (IGrouping<string, DiagramArrow> goods in sorted.Where(a => a.Label is not null).GroupBy(a => a.Label!, StringComparer.Ordinal))
+            {
+                double width = Width(goods.Key), left = sorted[0].Start.X + 6;
+                if (width > gap - 14)
+                    continue;
+                foreach ((DiagramArrow arrow, double baseline) in Candidates(sorted, [.. goods]))
+                {
+                    var room = new Room(left, left + width, baseline - 10, baseline - 10 + LineHeight);
+                    if (taken.Any(room.Overlaps))
+                        continue;
+                    taken.Add(room);
+                    arrow.LabelAt = (left, baseline);
+                    break;
+                }
+            }
         }
+    }
+
+    /// <summary>Above an arrow if nothing above it goes down and it does not go up itself; below one the other way round; at last above the uppermost.</summary>
+    private static IEnumerable<(DiagramArrow Arrow, double Baseline)> Candidates(DiagramArrow[] ofBox, DiagramArrow[] ofGoods)
+    {
+        if (ofGoods[0] == ofBox[0] && ofGoods[0].Descent >= -Level)
+            yield return (ofGoods[0], ofGoods[0].Start.Y - 4);
+        if (ofGoods[^1] == ofBox[^1] && ofGoods[^1].Descent <= Level)
+            yield return (ofGoods[^1], ofGoods[^1].Start.Y + 12);
+        yield return (ofGoods[0], ofGoods[0].Start.Y - 4);
+    }
+
+    private readonly record struct Room(double Left, double Right, double Top, double Bottom)
+    {
+        public bool Overlaps(Room other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 }

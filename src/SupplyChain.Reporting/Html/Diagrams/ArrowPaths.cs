@@ -31,6 +31,7 @@ internal sealed class ArrowPaths(IReadOnlyList<DiagramBox> boxes, IReadOnlyList<
     private DiagramArrow Forward(int from, int to, List<int> bends, double start, double end)
     {
         (double x, double y) = (boxes[from].Right, start);
+        double next = bends.Count > 0 ? items[bends[0]].Center : end;
         var path = new StringBuilder($"M{N(x)} {N(y)}");
         foreach (int bend in bends)
         {
@@ -40,7 +41,7 @@ internal sealed class ArrowPaths(IReadOnlyList<DiagramBox> boxes, IReadOnlyList<
             path.Append('H').Append(N(x));
         }
         Curve(path, x, y, boxes[to].Left - HeadLength, end);
-        return new DiagramArrow(from, to, path.ToString(), (boxes[to].Left, end), false, (boxes[from].Right, start));
+        return new DiagramArrow(from, to, path.ToString(), (boxes[to].Left, end), false, (boxes[from].Right, start)) { Descent = next - start };
     }
 
     private DiagramArrow Bulge(int from, int to, double start, double end)

@@ -9,6 +9,9 @@ namespace SupplyChain.Reporting.Html.Diagrams;
 /// <param name="Start">Where it leaves its box.</param>
 internal sealed record DiagramArrow(int From, int To, string Path, (double X, double Y) Tip, bool IsTurned, (double X, double Y) Start)
 {
+    /// <summary>How far down it goes before the next layer; negative if up.</summary>
+    public double Descent { get; init; }
+
     /// <summary>What is supplied; null for nothing to say.</summary>
     public string? Label { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed record DiagramBox
     {
         string name = SafeText.Plain(node.Label.In(language));
         string? detail = node.Detail is null ? null : SafeText.Plain(node.Detail.In(language));
-        double room = width - (2 * Padding) - IconWidth;
+        double room = width - (2 * Padding);
         return new DiagramBox
         {
             Role = node.Role,
@@ -46,7 +46,7 @@ internal sealed record DiagramBox
             Detail = detail,
             Width = width,
             // Labels are set in a heavier weight than the widths were made for.
-            LabelLines = TextLines.Wrap(name, room / 1.04, MostLines),
+            LabelLines = TextLines.Wrap(name, room / 1.04, MostLines, IconWidth / 1.04),
             DetailLines = detail is null ? [] : TextLines.Wrap(detail, room * TextSize / DetailSize, MostLines),
         };
     }

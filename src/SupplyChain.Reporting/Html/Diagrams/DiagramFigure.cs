@@ -5,6 +5,15 @@ namespace SupplyChain.Reporting.Html.Diagrams;
 /// <summary>A picture of who supplies whom, with its legend, and its arrows as a table beneath.</summary>
 internal sealed class DiagramFigure(Language language, HtmlWriter html, HtmlTables tables)
 {
+    // On paper, what is wider than this stands on a sheet on its side.
+    private const double WidestUpright = 860;
+
+    // Wider pictures shrink a little to be seen as a whole, then scroll in their frame.
+    private const double LeastScale = 0.8;
+
+    /// <summary>Whether it needs a sheet on its side.</summary>
+    public static bool IsWide(DiagramSection diagram, Language language) => new DiagramLayout(diagram, language).Width > WidestUpright;
+
     public void Write(DiagramSection diagram, string labelId)
     {
         if (diagram.Nodes.Count == 0)
@@ -36,7 +45,7 @@ internal sealed class DiagramFigure(Language language, HtmlWriter html, HtmlTabl
     private void Picture(DiagramSection diagram, DiagramLayout layout)
     {
         string width = HtmlWriter.Number(Math.Ceiling(layout.Width)), height = HtmlWriter.Number(Math.Ceiling(layout.Height));
-        html.Start("svg", ("class", "picture"), ("width", width), ("height", height), ("viewBox", $"0 0 {width} {height}"), ("role", "img"));
+        html.Start("svg", ("class", $"picture w{Math.Clamp((int)(layout.Width * LeastScale / 100), 0, 15)}"), ("width", width), ("height", height), ("viewBox", $"0 0 {width} {height}"), ("role", "img"));
         html.Element("title", diagram.Heading?.In(language) ?? HtmlText.In(language, "Diagram.Title"));
         html.Element("desc", HtmlText.In(language, "Diagram.Description", layout.Boxes.Count, layout.Arrows.Count)).Line();
         foreach (DiagramArrow arrow in layout.Arrows)
@@ -68,8 +77,12 @@ internal sealed class DiagramFigure(Language language, HtmlWriter html, HtmlTabl
         html.Start("path", ("class", "icon"), ("d", RoleIcon.Path(box.Role)), ("transform", $"translate({HtmlWriter.Number(DiagramBox.Padding)} {HtmlWriter.Number(DiagramBox.Padding + 1)})")).End("path");
         double y = DiagramBox.Padding - 3;
         string x = HtmlWriter.Number(DiagramBox.Padding + DiagramBox.IconWidth);
+        // The sign stands before the first line only.
         foreach (string line in box.LabelLines)
+        {
             html.Element("text", line, ("x", x), ("y", HtmlWriter.Number(y += DiagramBox.LabelLine)));
+            x = HtmlWriter.Number(DiagramBox.Padding);
+        }
         foreach (string line in box.DetailLines)
             html.Element("text", line, ("class", "detail"), ("x", x), ("y", HtmlWriter.Number(y += DiagramBox.DetailLine)));
         html.End("g").Line();

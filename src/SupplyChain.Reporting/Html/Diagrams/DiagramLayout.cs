@@ -6,9 +6,9 @@ namespace SupplyChain.Reporting.Html.Diagrams;
 /// <remarks>The same section gives the same picture. An arrow over several layers passes each layer between boxes, in a place of its own.</remarks>
 internal sealed class DiagramLayout
 {
-    private const double WantedWidth = 1000, WidestBox = 190, NarrowestBox = 118;
+    private const double WantedWidth = 1000, WidestBox = 190, NarrowestBox = 132;
 
-    private const double NarrowGap = 56, WidestGap = 104, Margin = 4, AroundMargin = 34;
+    private const double NarrowGap = 52, WidestGap = 104, WidestGapOfMany = 72, Margin = 4, AroundMargin = 34;
 
     private const double BoxSpace = 16, BendSpace = 12;
 
@@ -23,7 +23,8 @@ internal sealed class DiagramLayout
         Dictionary<string, int> numbers = diagram.Nodes.Select((n, i) => (n.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
         Dictionary<int, int> layerOf = levels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i);
         string?[] labels = [.. diagram.Links.Select(l => l.Label is null ? null : SafeText.Plain(l.Label.In(language)))];
-        double widestLabel = labels.OfType<string>().Select(l => ArrowLabels.Width(l) + 22).Where(w => w <= WidestGap).DefaultIfEmpty().Max();
+        double mostGap = levels.Length > 5 ? WidestGapOfMany : WidestGap;
+        double widestLabel = labels.OfType<string>().Select(l => ArrowLabels.Width(l) + 22).Where(w => w <= mostGap).DefaultIfEmpty().Max();
         Gap = Math.Max(NarrowGap, widestLabel);
         double boxWidth = Math.Clamp((WantedWidth - ((levels.Length - 1) * Gap)) / Math.Max(1, levels.Length), NarrowestBox, WidestBox);
         Boxes = [.. diagram.Nodes.Select(n => DiagramBox.Of(n, language, boxWidth))];
