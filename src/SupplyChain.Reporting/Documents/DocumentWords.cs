@@ -39,13 +39,16 @@ internal sealed class DocumentWords
     /// <summary>A sentence in each language, without what repeats.</summary>
     public IReadOnlyList<string> Each(ReportText text) => [.. Languages.Select(l => OneLine(text.In(l))).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>A value in words on one line. Lists are cut as elsewhere.</summary>
+    public string Beside(ReportValue value) => Join(" / ", [.. _formatters.Select(f => f.Format(value))]);
+
     /// <summary>A value in words: short ones beside one another, long ones on lines of their own. Lists are given whole.</summary>
     public string Value(ReportValue value)
     {
         string[] texts = value.Value is IReadOnlyList<string> list
             ? [.. Languages.Select(l => string.Join(ReportTexts.Catalog.Format(l, "Format.Separator"), list)).Take(1)]
             : [.. _formatters.Select(f => f.Format(value))];
-        return Join(texts.Any(t => t.Length > LongestBeside) ? "\n" : " / ", texts);
+        return Join(value.Value is not LocalName && texts.Any(t => t.Length > LongestBeside) ? "\n" : " / ", texts);
     }
 
     /// <summary>Text made of what is there alike in all languages or in each of them.</summary>

@@ -113,6 +113,7 @@ internal sealed class CellStyles
             Horizontal = look == CellLook.Number ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left,
             Vertical = look == CellLook.Header ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
             WrapText = look != CellLook.Number,
+            Indent = look == CellLook.Number ? 1u : null,
         };
         return format;
     }

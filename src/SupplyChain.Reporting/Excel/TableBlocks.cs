@@ -124,11 +124,13 @@ internal sealed class TableBlocks(DocumentWords words)
         : code.Contains("E+", StringComparison.Ordinal) ? "0.00E+00"
         : number.ToString("N" + (code.Split('.') is [_, var decimals, ..] ? decimals.Count(c => c == '0') : 0).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static string WithUnit(string label, string unit) => unit.Length == 0 ? label : label.Length == 0 ? unit : $"{label} ({unit})";
+    private string WithUnit(string label, string unit) => unit.Length == 0 ? label : label.Length == 0 ? unit
+        : words.First == Language.Chinese ? $"{label}（{unit}）" : $"{label} ({unit})";
 
     /// <summary>Headers that tables can have: none empty, no two alike whatever the case; a repeated one is told apart by the one it belongs to.</summary>
-    private static BlockColumn[] Unique(IEnumerable<BlockColumn> columns)
+    private BlockColumn[] Unique(IEnumerable<BlockColumn> columns)
     {
+        string unnamed = words.Label(WorkbookWords.Of("Chart.Category"));
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         BlockColumn[] all = [.. columns];
         HashSet<string> repeated = [.. all.GroupBy(c => c.Header, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key)];
@@ -139,8 +141,8 @@ internal sealed class TableBlocks(DocumentWords words)
             if (repeated.Contains(all[i].Header) && owner.Length > 0)
                 header = $"{owner} · {header}";
             else if (!repeated.Contains(all[i].Header))
-                owner = header;
-            header = header.Length > 0 ? header[..Math.Min(header.Length, 200)] : "–";
+                owner = header.Split('(', '（')[0].Trim();
+            header = header.Length > 0 ? header[..Math.Min(header.Length, 200)] : unnamed;
             string unique = header;
             for (int n = 2; !used.Add(unique); n++)
                 unique = string.Create(CultureInfo.InvariantCulture, $"{header} ({n})");

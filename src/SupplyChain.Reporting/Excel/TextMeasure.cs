@@ -28,21 +28,24 @@ internal static class TextMeasure
     }
 
     /// <summary>How many lines the text fills when it is broken at blanks and between Chinese characters; words that are longer are broken anywhere.</summary>
-    public static int Lines(string text, double width)
+    /// <param name="text">The text.</param>
+    /// <param name="width">The room there is.</param>
+    /// <param name="sizeOf">The room each character takes; null for the widths of a digit.</param>
+    public static int Lines(string text, double width, Func<char, double>? sizeOf = null)
     {
         int lines = 0;
         foreach (string line in text.Split('\n'))
-            lines += LinesOf(line, Math.Max(width, 4));
+            lines += LinesOf(line, Math.Max(width, 4), sizeOf ?? Of);
         return lines;
     }
 
-    private static int LinesOf(string line, double width)
+    private static int LinesOf(string line, double width, Func<char, double> sizeOf)
     {
         int lines = 1;
         double used = 0, word = 0;
         foreach (char c in line)
         {
-            double size = Of(c);
+            double size = sizeOf(c);
             if (c == ' ' || IsWide(c))
             {
                 used += word;
@@ -71,7 +74,8 @@ internal static class TextMeasure
         return lines;
     }
 
-    private static double Of(char c) => IsWide(c) ? 2 : char.IsAsciiLetterUpper(c) || c is 'm' or 'w' or '%' or '@' || c > '\u00FF' ? 1.25 : 1;
+    private static double Of(char c) => IsWide(c) || c is '·' or '—' or '…' ? 2 : char.IsAsciiLetterUpper(c) || c is 'm' or 'w' or '%' or '@' || c > '\u00FF' ? 1.25 : 1;
 
-    private static bool IsWide(char c) => c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF') or '·' or '—' or '…';
+    /// <summary>Whether a character is as wide as two digits, as Chinese ones are.</summary>
+    public static bool IsWide(char c) => c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF');
 }

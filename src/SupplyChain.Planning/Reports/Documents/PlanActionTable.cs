@@ -24,7 +24,7 @@ internal static class PlanActionTable
                 r.Wave, r.Site.Id, LocalName.Of(r.Site), r.Site.Industry, r.Site.Region, r.Site.Tier, r.EffectWave, r.IsPinned ? PlanText.Of("Plan.Pinned") : null,
                 .. needs.Of(r.Site), r.LastInValue, InRegion(r, findings), Elsewhere(r, findings),
                 r.Bundle is { Count: > 0 } ? DocumentWords.Names(r.Bundle, DocumentWords.NamesInCell) : null,
-                r.Replacement is { } replacement ? DocumentWords.Of("Name.Only", DocumentWords.Name(replacement.Site)) : null, r.Replacement?.Loss, reasons.Of(r),
+                r.Replacement is { } replacement ? DocumentWords.Of("Name.Only", DocumentWords.Name(replacement.Site)) : null, r.Replacement?.Loss, reasons.Of(r), reasons.ShortOf(r),
             ]),
             EmptyText = PlanText.Of(plan.CandidateCount == 0 ? "Plan.NoCandidates" : "Plan.NoRestarts"),
         };
@@ -59,6 +59,8 @@ internal static class PlanActionTable
         yield return new("ifItFails", ReportKind.Word) { Label = If(restarts.Any(r => r.Replacement is not null), PlanText.Of("Plan.Column.IfItFails")) };
         yield return unit.Column("thenLost", If(restarts.Any(r => r.Replacement is not null), PlanText.Of("Plan.Column.ThenLost")));
         yield return new("reason", ReportKind.Word) { Label = DocumentWords.Of("Header.Reason") };
+        // For lists that have no room for more; without a label it is shown nowhere else.
+        yield return new("reasonInShort", ReportKind.Word);
     }
 
     // Without a label a column is shown to nobody.

@@ -15,6 +15,19 @@ internal sealed class PlanReasons(RestartPlan plan, PlanFindings findings)
     public ReportText Of(PlannedRestart restart) => DocumentWords.Sentences(
         restart.LastInValue is > 0 ? [Effect(restart), .. Bundle(restart), .. Replacement(restart)] : [WithoutEffect(restart)])!;
 
+    /// <summary>The reason in a few words, for a list whose other columns say how much.</summary>
+    public ReportText ShortOf(PlannedRestart restart)
+    {
+        if (!(restart.LastInValue > 0))
+            return WithoutEffect(restart);
+        Site? most = findings.Effects.TryGetValue(restart.Site, out PickEffect? found) ? found.Largest.Select(l => l.Site).FirstOrDefault() : null;
+        ReportText effect = most is null ? DocumentWords.Of("Reason.Short.Own")
+            : DocumentWords.Of(findings.Today.LevelOf(most.Index) <= Nothing ? "Reason.Short.Resume" : "Reason.Short.More", ReportValue.Word(DocumentWords.Names([most], 1, found!.Count - 1)));
+        return DocumentWords.Sentences(restart.Bundle is { Count: > 0 } bundle
+            ? [effect, DocumentWords.Of("Reason.Short.OnlyWith", ReportValue.Word(DocumentWords.Names(bundle, 1)))]
+            : [effect])!;
+    }
+
     /// <summary>What a restart lets others produce, as names with values; null if nobody.</summary>
     public ReportText? Unlocks(EffectPart part, int most) => part.Largest.Count == 0 ? null
         : DocumentWords.Names([.. part.Largest.Take(most)], most, part.Count - Math.Min(most, part.Largest.Count), _unit);

@@ -1,0 +1,101 @@
+using SupplyChain.Reporting.Documents;
+using SupplyChain.Reporting.Excel;
+using SupplyChain.Reports;
+
+namespace SupplyChain.Reporting.Pages;
+
+/// <summary>The list of a page: the actions with their reasons, or the first rows of the answer.</summary>
+internal sealed class PageList(DocumentWords words)
+{
+    /// <summary>No page holds more rows than this.</summary>
+    public const int MostRows = 40;
+
+    // More columns than this are not read on a page.
+    private const int MostColumns = 8;
+
+    private const string Reason = "reason", ShortReason = "reasonInShort", Needs = "needs:";
+
+    // What a list that is signed names of each restart; all else is in the reason or in the workbook.
+    private static readonly string[] OfActions = ["wave", "name", "site", "region", "adds"];
+
+    /// <summary>The list; null if the report holds no table.</summary>
+    public PageTable? Of(Report report, IReadOnlyList<ReportSection> actions)
+    {
+        ReportSection? section = actions.OfType<TableSection>().FirstOrDefault(t => t.Rows.Count > 0)
+            ?? report.Sections.FirstOrDefault(s => s.Key == report.MainSection && s.Audience.IsForDocuments());
+        return section switch
+        {
+            TableSection { Rows.Count: > 0 } table => Of(table),
+            ProblemSection { Diagnostics.Count: > 0 } problems => Of(problems),
+            _ => null,
+        };
+    }
+
+    private PageTable Of(TableSection table)
+    {
+        int shown = Math.Min(table.Rows.Count, MostRows);
+        TextTable[] texts = [.. words.Languages.Select(l => new TextTable(table, l, shown, ReportAudiences.IsForDocuments))];
+        TextTable text = texts[0];
+        TextColumn? reason = text.Columns.FirstOrDefault(c => c.Column.Key == Reason);
+        // A column without a label is for those who ask for it by its key.
+        int why = table.Columns.Select(c => c.Key).ToList().IndexOf(ShortReason) is var at and >= 0 ? at : reason?.Index ?? -1;
+        TextColumn[] needs = [.. text.Columns.Where(c => c.Column.Key.StartsWith(Needs, StringComparison.Ordinal))];
+        TextColumn[] shownColumns = reason is null ? [.. text.Columns.Take(MostColumns)]
+            : [.. OfActions.Select(k => text.Columns.FirstOrDefault(c => c.Column.Key == k)).OfType<TextColumn>()];
+
+        var columns = new List<(PageColumn Column, Func<IReadOnlyList<object?>, string> Cell)>();
+        foreach (TextColumn column in shownColumns)
+            columns.Add((new PageColumn(column.Column.Key, Header(column, texts), column.IsNumber), row => Cell(column, row)));
+        if (reason is not null && needs.Length > 0)
+        {
+            int before = columns.FindIndex(c => c.Column.Key == "adds");
+            columns.Insert(before < 0 ? columns.Count : before, (new PageColumn("needs", words.Label(PageWords.Of("Page.Needs")), false), row => NeedsOf(needs, row)));
+        }
+        return new PageTable
+        {
+            Columns = [.. columns.Select(c => c.Column)],
+            Rows = [.. text.Rows.Select(row => columns.Select(c => PageWords.OneLine(c.Cell(row))).ToArray())],
+            Reasons = reason is null ? null : [.. text.Rows.Select(row => row[why] is ReportText sentence ? words.Text(sentence) : null)],
+            ReasonHeader = reason is null ? "" : words.Label(reason.Column.Label!),
+            TotalRows = table.Rows.Count,
+            More = n => words.Text(PageWords.Of("Page.More", ReportValue.Count(n), ReportValue.Count(table.Rows.Count))),
+        };
+    }
+
+    private PageTable Of(ProblemSection problems)
+    {
+        string[] keys = ["severity", "file", "line", "message"];
+        TableSection[] tables = [.. words.Languages.Select(problems.ToTable)];
+        int[] at = [.. keys.Select(k => tables[0].Columns.Select(c => c.Key).ToList().IndexOf(k))];
+        int shown = Math.Min(problems.Diagnostics.Count, MostRows);
+        return new PageTable
+        {
+            Columns = [.. keys.Select(k => new PageColumn(k, words.Label(WorkbookWords.Of("Problem." + k)), k == "line"))],
+            Rows = [.. Enumerable.Range(0, shown).Select(row => at.Select((column, i) => PageWords.OneLine(keys[i] == "severity"
+                ? words.Label(WorkbookWords.Of("Severity." + tables[0].Rows[row][column]))
+                : DocumentWords.Join(" / ", [.. tables.Select(t => new ValueFormatter(words.First).Format(new ReportValue(t.Columns[column].Kind, t.Rows[row][column])))]))).ToArray())],
+            Reasons = null,
+            ReasonHeader = "",
+            TotalRows = problems.Diagnostics.Count,
+            More = n => words.Text(PageWords.Of("Page.More", ReportValue.Count(n), ReportValue.Count(problems.Diagnostics.Count))),
+        };
+    }
+
+    // In two languages numbers stand once, in the unit of the data, which both can name.
+    private string Header(TextColumn column, TextTable[] texts)
+    {
+        string label = words.Label(column.Column.Label!);
+        string unit = texts.Length == 1 ? column.Unit ?? ""
+            : DocumentWords.Join(" / ", [.. texts.Select(t => t.Columns.First(c => c.Index == column.Index).RawUnit ?? "")]);
+        return unit.Length == 0 ? label : words.First == Language.Chinese ? $"{label}（{unit}）" : $"{label} ({unit})";
+    }
+
+    private string Cell(TextColumn column, IReadOnlyList<object?> row) => words.Languages.Count == 1 ? column.Cell(row)
+        : column.RawDecimals is { } decimals && row[column.Index] is double number ? new ValueFormatter(words.First).FormatNumber(number, decimals, column.Column.Resolution)
+        : row[column.Index] is null ? column.Cell(row)
+        : words.Beside(new ReportValue(column.Column.Kind, row[column.Index]));
+
+    private static string NeedsOf(TextColumn[] needs, IReadOnlyList<object?> row) => string.Join(" · ", needs
+        .Where(n => row[n.Index] is double and > 0)
+        .Select(n => $"{n.Column.Key[Needs.Length..]} {n.Cell(row)}"));
+}
