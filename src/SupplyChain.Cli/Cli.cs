@@ -58,6 +58,7 @@ internal static class Cli
         root.Subcommands.Add(RankCommand.Create(texts, Open));
         root.Subcommands.Add(PlanCommand.Create(texts, Open));
         root.Subcommands.Add(ImportCommand.Create(texts, Open));
+        root.Subcommands.Add(DiffCommand.Create(texts, Open));
         root.Subcommands.Add(VerifyCommand.Create(texts, environment, questions));
         root.Subcommands.Add(TemplateCommand.Create(texts, environment));
         return root;

@@ -6,6 +6,7 @@ using SupplyChain.Cli.Runs;
 using SupplyChain.Diagnostics;
 using SupplyChain.Planning;
 using SupplyChain.Reporting;
+using SupplyChain.Reports;
 
 namespace SupplyChain.Cli.Commands;
 
@@ -80,8 +81,8 @@ internal sealed class PlanCommand
         run.TellProblems(data.Problems);
         RestartPlan plan = Plan(run, network, Options(run, network, data, result));
         bool isCutOff = plan.Ending is PlanEnding.TimeLimit or PlanEnding.Cancelled, exists = plan.Status != PlanStatus.Infeasible;
-        return new Answer(plan.ToReport(new PlanView { Top = result.GetValue(_top), Reasons = result.GetValue(_reasons) || run.Settings.IsVerbose }),
-            !exists ? ExitCode.Infeasible : isCutOff ? ExitCode.EndedEarly : ExitCode.Answered)
+        Report report = plan.ToReport(new PlanView { Top = result.GetValue(_top), Reasons = result.GetValue(_reasons) || run.Settings.IsVerbose });
+        return new Answer(report, !exists ? ExitCode.Infeasible : isCutOff ? ExitCode.EndedEarly : ExitCode.Answered)
         {
             Options = Recorded(network, result),
             Result = new RunResult("")
@@ -93,6 +94,8 @@ internal sealed class PlanCommand
                 RelativeGap = exists ? plan.RelativeGap : null,
                 IsRepeatable = !isCutOff,
             },
+            Embedded = [EmbeddedPlan.Of(plan, report)],
+            ForDocuments = NetworkCheckReport.DocumentSections(network, data.Problems, run.Settings.Network),
             Talk = () => Tell(run, plan),
         };
     }

@@ -65,6 +65,7 @@ internal sealed class RankCommand
             Options = Recorded(ranking, network, result),
             Seed = ranking.CreditMethod == CreditMethod.Permutations ? ranking.Options.Seed : null,
             Result = new RunResult("") { Ending = ranking.IsComplete ? "complete" : isTimeLimit ? "time-limit" : "cancelled", IsRepeatable = ranking.IsComplete },
+            ForDocuments = NetworkCheckReport.DocumentSections(network, data.Problems, run.Settings.Network),
             Talk = () =>
             {
                 run.TellAccuracy(ranking.Accuracy);

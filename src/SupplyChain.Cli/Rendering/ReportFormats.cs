@@ -62,6 +62,8 @@ internal static class ReportFormats
         new("csv", ReportFormat.Csv, ".csv") { Text = (report, layout, output) => new CsvReportRenderer(layout.Languages[0]).Render(report, output), IsForPrograms = true },
         new("html", ReportFormat.Html, ".html") { Text = (report, layout, output) => new HtmlReportRenderer([.. layout.Languages]).Render(report, output), IsDocument = true },
         new("xlsx", ReportFormat.Excel, ".xlsx") { Binary = (report, languages, output) => new ExcelReportRenderer([.. languages]).Render(report, output), IsDocument = true },
+        new("md", ReportFormat.Markdown, ".md") { Text = (report, layout, output) => new MarkdownPageRenderer([.. layout.Languages]).Render(report, output), IsDocument = true },
+        new("page", ReportFormat.Page, null) { Text = (report, layout, output) => new HtmlPageRenderer([.. layout.Languages]).Render(report, output), IsDocument = true },
     ];
 
     /// <summary>The formats a folder gets.</summary>

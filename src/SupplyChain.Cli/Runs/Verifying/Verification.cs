@@ -77,7 +77,11 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
         if (different.Length == 0)
             _checks.Add(VerifyCheck.Of("options", "", Count(then.Length), Count(now.Length)));
         _checks.Add(VerifyCheck.Of("result", "", Recorded.Result.Sha256, again.Result.Sha256));
-        _checks.Add(VerifyCheck.Of("figures", "", Figures(Recorded), Figures(again)));
+        (string Name, string? Value)[] figures = [.. Figures(Recorded)], figuresNow = [.. Figures(again)];
+        VerifyCheck[] wrong = [.. figures.Zip(figuresNow).Where(f => f.First != f.Second).Select(f => new VerifyCheck("figure", f.First.Name, f.First.Value, f.Second.Value, Verdict.Different))];
+        _checks.AddRange(wrong);
+        if (wrong.Length == 0)
+            _checks.Add(VerifyCheck.Of("figures", "", Count(figures.Count(f => f.Value is not null)), Count(figuresNow.Count(f => f.Value is not null))));
     }
 
     private VerifyCheck Itself((Answer Answer, RunManifest Manifest)? again)
@@ -150,11 +154,11 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Figures(RunManifest manifest) => string.Join(' ', new[]
-    {
-        manifest.Result.Status, manifest.Result.Ending, Number(manifest.Result.Value), Number(manifest.Result.Bound), Number(manifest.Result.RelativeGap),
-        manifest.Seed?.ToString(CultureInfo.InvariantCulture),
-    }.Select(p => p ?? "-"));
+    private static (string Name, string? Value)[] Figures(RunManifest manifest) =>
+    [
+        ("status", manifest.Result.Status), ("ending", manifest.Result.Ending), ("value", Number(manifest.Result.Value)), ("bound", Number(manifest.Result.Bound)),
+        ("relativeGap", Number(manifest.Result.RelativeGap)), ("seed", manifest.Seed?.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 }
