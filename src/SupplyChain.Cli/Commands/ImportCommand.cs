@@ -61,7 +61,7 @@ internal sealed class ImportCommand
         string[] places = [.. paths.Select(run.Questions.PathOf)];
         INetworkImporter importer = Importer(result.GetValue(_as), places, paths, run.Cancellation);
         Dictionary<string, string> settings = Settings(result.GetValue(_set) ?? [], importer);
-        EnterpriseListOptions lists = _lists.Read(result, decisions is null ? null : run.Questions.PathOf(decisions), run.Settings.Languages[0], _texts);
+        EnterpriseListOptions lists = _lists.Read(result, decisions is null ? null : run.Questions.PathOf(decisions), _texts);
         RecordInputs(run, importer, paths, result, settings);
         ImportResult imported = importer.Import(new ImportRequest { Paths = places, Settings = settings, Lists = lists with { MapFile = lists.MapFile is { } map ? run.Questions.PathOf(map) : null } }, run.Cancellation);
         bool isAskedAgain = run.Capture is not null;

@@ -59,7 +59,7 @@ internal sealed class ListImportOptions
     }
 
     /// <exception cref="UsageException">The list of evidence names something that is none.</exception>
-    public EnterpriseListOptions Read(ParseResult result, string? decisions, Language language, Texts texts)
+    public EnterpriseListOptions Read(ParseResult result, string? decisions, Texts texts)
     {
         var defaults = new EnterpriseListOptions();
         return new EnterpriseListOptions
@@ -75,7 +75,6 @@ internal sealed class ListImportOptions
             IndustryStandard = result.GetValue(_industries),
             KeepContacts = result.GetValue(_keepContacts),
             ReadHiddenSheets = result.GetValue(_hiddenSheets),
-            Language = language,
         };
     }
 

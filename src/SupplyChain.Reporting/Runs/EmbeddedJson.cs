@@ -45,15 +45,15 @@ internal sealed class EmbeddedJson : IDisposable
         if (file.CanSeek && file.Length > LongestFile)
             throw new RunManifestException("TooLarge", (int)(LongestFile / (1024 * 1024)));
         if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
-            return Parse(OfWorkbook(file) ?? throw new RunManifestException("None"));
+            return Parse(OfWorkbook(file) ?? throw new RunManifestException("None"), isDocument: true);
         using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: false));
         string text = reader.ReadToEnd();
-        return text.AsSpan().TrimStart() is ['{', ..] ? Parse(text) : Parse(OfPage(text) ?? throw new RunManifestException("None"));
+        return text.AsSpan().TrimStart() is ['{', ..] ? Parse(text, isDocument: false) : Parse(OfPage(text) ?? throw new RunManifestException("None"), isDocument: true);
     }
 
     public void Dispose() => _document.Dispose();
 
-    private static EmbeddedJson Parse(string json)
+    private static EmbeddedJson Parse(string json, bool isDocument)
     {
         JsonDocument document;
         try
@@ -65,8 +65,9 @@ internal sealed class EmbeddedJson : IDisposable
             throw new RunManifestException("NotJson");
         }
         JsonElement root = document.RootElement;
-        bool isAlone = root.TryGetProperty("schema", out JsonElement schema) && schema.ValueKind == JsonValueKind.String && schema.ValueEquals(EmbeddedRun.Schema);
-        return new EmbeddedJson(document, isAlone ? root : root.TryGetProperty(EmbeddedRun.Key, out JsonElement run) ? run : default, isAlone);
+        bool isManifest = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out JsonElement schema) && schema.ValueKind == JsonValueKind.String && schema.ValueEquals(EmbeddedRun.Schema);
+        JsonElement within = !isManifest && root.ValueKind == JsonValueKind.Object && root.TryGetProperty(EmbeddedRun.Key, out JsonElement run) ? run : default;
+        return new EmbeddedJson(document, isManifest ? root : within, isManifest && !isDocument);
     }
 
     private static string? OfPage(string text)

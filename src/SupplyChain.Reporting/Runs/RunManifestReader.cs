@@ -37,7 +37,7 @@ internal static partial class RunManifestReader
     public static RunManifest Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
-            throw new RunManifestException("Missing", "tool");
+            throw new RunManifestException("Wrong", "tool");
         if (root.TryGetProperty("schema", out JsonElement schema) && !(schema.ValueKind == JsonValueKind.String && schema.ValueEquals(RunManifest.Schema)))
             throw new RunManifestException("Schema", RunManifest.Schema);
         if (Text(root, "tool") != RunManifest.Tool)
@@ -65,7 +65,7 @@ internal static partial class RunManifestReader
         };
     }
 
-    private static RunInput InputOf(JsonElement row) => new(Text(row, "path"), Text(row, "role"), Hash(row, "sha256"), Length(row, "bytes") ?? throw new RunManifestException("Missing", "bytes"))
+    private static RunInput InputOf(JsonElement row) => new(Text(row, "path"), Text(row, "role"), Hash(row, "sha256"), Length(row, "bytes") ?? throw new RunManifestException("Wrong", "bytes"))
     {
         IsStandardInput = Flag(row, "standardInput"),
         Left = OptionalText(row, "left") is null ? null : Hash(row, "left"),
@@ -91,7 +91,7 @@ internal static partial class RunManifestReader
     private static JsonElement Member(JsonElement from, string name, params JsonValueKind[] kinds)
     {
         if (!from.TryGetProperty(name, out JsonElement value))
-            throw new RunManifestException("Missing", name);
+            throw new RunManifestException("Wrong", name);
         return kinds.Contains(value.ValueKind) ? value : throw new RunManifestException("Wrong", name);
     }
 

@@ -34,8 +34,8 @@ internal sealed class Relocation
     public string PathOf(string written)
     {
         string unified = written.Replace('\\', '/');
-        bool isRooted = Path.IsPathRooted(written) || unified is [_, ':', ..];
-        if (written.Length == 0 || unified.StartsWith("//", StringComparison.Ordinal) || (isRooted && !_folders.Any(f => IsBelow(Path.GetFullPath(written), f))))
+        bool isRooted = Path.IsPathRooted(written), isDrive = unified is [_, ':', ..] && !OperatingSystem.IsWindows();
+        if (written.Length == 0 || isDrive || unified.StartsWith("//", StringComparison.Ordinal) || (isRooted && !_folders.Any(f => IsBelow(Path.GetFullPath(written), f))))
             throw new UnreadableException(_texts.Of("Manifest.PathRefused", written), _texts.Of("Manifest.PathRefused.Hint"));
         return isRooted || IsInPlace ? written : Path.Combine(Folder, written);
     }

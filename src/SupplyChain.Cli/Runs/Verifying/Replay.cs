@@ -14,6 +14,8 @@ internal sealed class Replay(CliEnvironment environment, Questions questions, Te
     // Where it ended a run, asking again proves nothing; where it did not, it must not end this one.
     private const string TimeLimit = "time-limit";
 
+    private const string Decisions = "decisions";
+
     /// <summary>Asks.</summary>
     /// <returns>The answer and its manifest, made anew.</returns>
     /// <exception cref="UnreadableException">The manifest names a verb or an option that there is not, or one that writes.</exception>
@@ -35,7 +37,7 @@ internal sealed class Replay(CliEnvironment environment, Questions questions, Te
         await line.InvokeAsync(new InvocationConfiguration { Output = TextWriter.Null, Error = TextWriter.Null, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, environment.Cancellation)
             .ConfigureAwait(false);
         (Answer answer, RunManifest manifest) = given ?? throw new UsageException(texts.Of("Manifest.Wrong", recorded.Verb, "verb"));
-        return (answer, manifest with { Options = [.. manifest.Options.Select(o => o.Name == TimeLimit ? recorded.Options.FirstOrDefault(r => r.Name == TimeLimit) ?? o : o)] });
+        return (answer, manifest with { Options = [.. manifest.Options.Select(o => recorded.Options.FirstOrDefault(r => r.Name == o.Name && IsLeftOut(r, recorded)) ?? o)] });
     }
 
     /// <summary>The languages an answer was written in; English for those that are the same in all.</summary>
@@ -49,7 +51,6 @@ internal sealed class Replay(CliEnvironment environment, Questions questions, Te
         if (recorded.Arguments.FirstOrDefault(a => a.Length == 0 || a[0] == '-') is { } odd)
             throw new UnreadableException(texts.Of("Manifest.Argument", odd), null);
         Command verb = root.Subcommands.First(c => c.Name == recorded.Verb);
-        HashSet<string> read = [.. recorded.Inputs.Select(i => i.Path)];
         List<string> line = [recorded.Verb, .. recorded.Arguments];
         foreach (RunOption option in recorded.Options)
         {
@@ -57,14 +58,16 @@ internal sealed class Replay(CliEnvironment environment, Questions questions, Te
             Option? known = OptionRecord.NotRecorded.Contains(name) ? null : verb.Options.FirstOrDefault(o => o.Name == name);
             if (known is null || (recorded.Verb == "import" && name == "--output"))
                 throw new UnreadableException(texts.Of("Manifest.Option", recorded.Verb, option.Name), null);
-            // A file of decisions that was not there yet had no say.
-            bool isUnread = name == "--decisions" && !option.Values.Any(read.Contains);
-            if (option.Origin != RunOrigin.CommandLine || option.Name == TimeLimit || isUnread)
+            if (option.Origin != RunOrigin.CommandLine || IsLeftOut(option, recorded))
                 continue;
             line.AddRange(known.Arity.MaximumNumberOfValues == 0 ? [name] : option.Values.Select(v => name + "=" + v));
         }
         return line;
     }
+
+    // A time limit proves nothing, and a file of decisions that was not there yet had no say.
+    private static bool IsLeftOut(RunOption option, RunManifest recorded) =>
+        option.Name == TimeLimit || (option.Name == Decisions && !recorded.Inputs.Any(i => option.Values.Contains(i.Path)));
 
     /// <summary>The questions, with every path led to where its file is now, and problems naming it as it was written.</summary>
     private Questions Moved(Relocation relocation) => questions with

@@ -80,7 +80,7 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
         (string Name, string? Value)[] figures = [.. Figures(Recorded)], figuresNow = [.. Figures(again)];
         VerifyCheck[] wrong = [.. figures.Zip(figuresNow).Where(f => f.First != f.Second).Select(f => new VerifyCheck("figure", f.First.Name, f.First.Value, f.Second.Value, Verdict.Different))];
         _checks.AddRange(wrong);
-        if (wrong.Length == 0)
+        if (wrong.Length == 0 && figures.Any(f => f.Value is not null))
             _checks.Add(VerifyCheck.Of("figures", "", Count(figures.Count(f => f.Value is not null)), Count(figuresNow.Count(f => f.Value is not null))));
     }
 
