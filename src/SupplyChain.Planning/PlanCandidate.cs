@@ -18,7 +18,7 @@ public sealed record PlanCandidate
     /// <summary>What became of it.</summary>
     public required CandidateOutcome Outcome { get; init; }
 
-    /// <summary>For a site left out: value(plan with it too, from the first wave it may begin in, sums of limits aside) - value(plan), equation 17 of docs/model.md; in the unit
+    /// <summary>For a site left out: value(plan with it too, from the first wave it may begin in, sums of limits aside) - value(plan), equation 16 of docs/model.md; in the unit
     /// of <see cref="RestartPlan.Value"/>. Null for a site that is chosen, banned or not ready in time, and where a large plan leaves no time to compute it.</summary>
     public double? GainIfAdded { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class DependencyPicture
     /// <summary>Boxes drawn at most.</summary>
     public const int MostBoxes = 23;
 
-    private const int MostMembers = 12, MostArrows = 32;
+    private const int MostMembers = 12, MostOthers = 11, MostArrows = 32;
 
     // Levels that differ by less are the same.
     private const double SmallestFall = 1e-6;
@@ -117,19 +117,21 @@ internal sealed class DependencyPicture
     /// <summary>A box for each of the restarts, unless they are many; the others one by one if they are few, else by industry. Of still too many those that lose most.</summary>
     private List<Box> Choose(Site[] sites)
     {
-        Site[] members = [.. sites.Where(_members.Contains)], others = [.. sites.Where(s => !_members.Contains(s))];
-        IEnumerable<Box> first = members.Length <= MostMembers ? Single(members) : ByIndustry(members);
-        List<Box> boxes = [.. first.OrderByDescending(b => b.Sites.Max(s => _lastIn[s])).ThenBy(b => b.Sites[0].Index).Take(MostMembers)];
-        Box[] rest = [.. others.Length + boxes.Count <= MostBoxes ? Single(others) : ByIndustry(others)];
+        Box[] boxes = [.. sites.Length <= MostBoxes ? Single(sites)
+            : sites.Count(_members.Contains) <= MostMembers ? [.. Single(sites.Where(_members.Contains)), .. ByIndustry(sites.Where(s => !_members.Contains(s)))]
+            : ByIndustry(sites)];
+        Box[] first = [.. boxes.Where(b => b.Sites.Any(_members.Contains))
+            .OrderByDescending(b => b.Sites.Max(s => _lastIn.GetValueOrDefault(s))).ThenBy(b => b.Sites[0].Index).Take(MostMembers)];
+        Box[] rest = [.. boxes.Where(b => !b.Sites.Any(_members.Contains))];
         double most = rest.Select(b => b.OutputPerDay).DefaultIfEmpty().Max();
-        return [.. boxes, .. rest.Where(b => b.OutputPerDay >= SmallestShare * most)
+        return [.. first, .. rest.Where(b => b.OutputPerDay >= SmallestShare * most)
             .OrderByDescending(b => b.Sites.Sum(s => _findings.WeightedOfSite[s.Index] * FallOf(s))).ThenByDescending(b => b.OutputPerDay).ThenBy(b => b.Sites[0].Index)
-            .Take(MostBoxes - boxes.Count)];
+            .Take(Math.Min(MostOthers, MostBoxes - first.Length))];
     }
 
-    private IEnumerable<Box> Single(Site[] sites) => sites.Select(s => Make([s]));
+    private IEnumerable<Box> Single(IEnumerable<Site> sites) => sites.Select(s => Make([s]));
 
-    private IEnumerable<Box> ByIndustry(Site[] sites) => sites.GroupBy(s => (s.Industry, _lastIn.ContainsKey(s))).Select(g => Make([.. g]));
+    private IEnumerable<Box> ByIndustry(IEnumerable<Site> sites) => sites.GroupBy(s => (s.Industry, _lastIn.ContainsKey(s))).Select(g => Make([.. g]));
 
     private Box Make(Site[] sites) => new() { Sites = sites, IsRestarted = _lastIn.ContainsKey(sites[0]), OutputPerDay = sites.Sum(LostOf) };
 

@@ -31,7 +31,7 @@ internal static class HeldBack
     // A site counts as held down by its inputs if they take away more than rounding.
     private const double HeldDown = 1e-9;
 
-    /// <summary>Products by what is missing for want of them, most first. Equation 15 of docs/model.md.</summary>
+    /// <summary>Products by what is missing for want of them, most first. Equation 17 of docs/model.md.</summary>
     /// <param name="network">The network.</param>
     /// <param name="after">Levels after the last wave.</param>
     /// <param name="weightedOfSite">Value per day of each site at full level.</param>

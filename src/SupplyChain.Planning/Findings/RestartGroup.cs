@@ -5,7 +5,7 @@ namespace SupplyChain.Planning.Findings;
 
 /// <summary>Restarts of a plan that hang together: each is in the bundle of another of them, or has another in its own.</summary>
 /// <param name="Restarts">The restarts, most missed first; at least two.</param>
-/// <param name="Value">What the plan loses without all of them: equation 16 of docs/model.md; null if not computed.</param>
+/// <param name="Value">What the plan loses without all of them: equation 15 of docs/model.md; null if not computed.</param>
 internal sealed record RestartGroup(IReadOnlyList<PlannedRestart> Restarts, double? Value);
 
 /// <summary>Finds the groups of a plan.</summary>

@@ -3,7 +3,7 @@ using SupplyChain.Building;
 namespace SupplyChain.Engine;
 
 /// <summary>Says which input class of a site holds it down most, by the rows of the production rules themselves.</summary>
-/// <remarks>Equation 15 of docs/model.md.</remarks>
+/// <remarks>Equation 17 of docs/model.md.</remarks>
 internal sealed class LimitingInputs
 {
     private readonly Site[] _sites;

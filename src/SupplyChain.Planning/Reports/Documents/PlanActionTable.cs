@@ -27,6 +27,7 @@ internal static class PlanActionTable
                 r.Replacement is { } replacement ? DocumentWords.Of("Name.Only", DocumentWords.Name(replacement.Site)) : null, r.Replacement?.Loss, reasons.Of(r), reasons.ShortOf(r),
             ]),
             EmptyText = PlanText.Of(plan.CandidateCount == 0 ? "Plan.NoCandidates" : "Plan.NoRestarts"),
+            Notes = [.. Notes(restarts)],
         };
     }
 
@@ -37,6 +38,16 @@ internal static class PlanActionTable
     /// <summary>What it adds in other regions; null if not known.</summary>
     public static double? Elsewhere(PlannedRestart restart, PlanFindings findings) =>
         findings.Effects.TryGetValue(restart.Site, out PickEffect? effect) ? effect.Elsewhere.Value : null;
+
+    private static IEnumerable<ReportText> Notes(PlannedRestart[] restarts)
+    {
+        if (restarts.Length > 0)
+            yield return PlanText.Of("Plan.MeaningAdds");
+        if (restarts.Any(r => r.Bundle is { Count: > 0 }))
+            yield return DocumentWords.Of("Note.Together");
+        if (restarts.Any(r => r.Replacement is not null))
+            yield return PlanText.Of("Plan.MeaningIfItFails");
+    }
 
     private static IEnumerable<ReportColumn> Columns(RestartPlan plan, PlanFindings findings, NeedColumns needs, PlannedRestart[] restarts)
     {

@@ -16,7 +16,9 @@ internal static class PlanAssumptions
             .. NetworkSections.IsWeighted(plan.Network) ? new[] { DocumentWords.Of("Assumed.Weights") } : [],
             DocumentWords.Of("Assumed.Static"),
             DocumentWords.Of("Assumed.Proportional"),
-            DocumentWords.Of("Assumed.Ceiling"),
+            DocumentWords.Of("Assumed.Restarted"),
+            .. PlanNotes.Lists(plan),
+            .. PlanNotes.Exactness(plan),
         ],
     };
 }
