@@ -76,8 +76,11 @@ internal sealed class HtmlSectionBody(Language language, HtmlWriter html, string
             case DiagramSection diagram:
                 new DiagramFigure(language, html, _tables).Write(diagram, labelId);
                 break;
+            case ProblemSection { Diagnostics.Count: 0 }:
+                html.Element("p", HtmlText.In(language, "Problems.None")).Line();
+                break;
             case ProblemSection problems:
-                HtmlProblems.Write(html, language, problems, _tables, labelId);
+                _tables.Write(problems.ToTable(language), labelId, mayBeShortened: true);
                 break;
         }
     }

@@ -9,7 +9,7 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
 {
     // Fewer rows than this are seen at a glance.
     private const int LeastToSearch = 10;
-    private const int LeastToSort = 4;
+    private const int LeastToSort = 6;
 
     // A longer table shows its first rows, and all of them when asked.
     private const int MostAtOnce = 100;
@@ -22,21 +22,22 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
     /// <param name="section">The table.</param>
     /// <param name="labelId">Id of the element that names it.</param>
     /// <param name="mayBeShortened">Whether a long table shows its first rows only until all are asked for; never without a script.</param>
-    public void Write(TableSection section, string labelId, bool mayBeShortened)
+    /// <param name="isPlain">Whether it is to be read only, beneath a picture.</param>
+    public void Write(TableSection section, string labelId, bool mayBeShortened, bool isPlain = false)
     {
         var text = new TextTable(Readable(section), language, section.Rows.Count, ReportAudiences.IsForDocuments);
         if (text.Columns.Count == 0)
             return;
         string[][] cells = [.. text.Rows.Select(row => text.Columns.Select(c => c.Cell(row)).ToArray())];
         var shape = new TableShape(text, cells);
-        bool isSearched = cells.Length >= LeastToSearch;
+        bool isSearched = !isPlain && cells.Length >= LeastToSearch;
         html.Start(
             "div", ("class", shape.IsWide ? "table wide" : "table"),
             ("data-first", mayBeShortened && cells.Length > MostAtOnce ? FirstRows.ToString(CultureInfo.InvariantCulture) : null)).Line();
         if (isSearched)
             Tools(cells.Length);
         html.Start("div", ("class", "frame"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", labelId));
-        html.Start("table", ("class", Classes(text, shape)), ("aria-labelledby", labelId), ("data-sort", cells.Length >= LeastToSort ? "" : null)).Line();
+        html.Start("table", ("class", Classes(text, shape)), ("aria-labelledby", labelId), ("data-sort", !isPlain && cells.Length >= LeastToSort ? "" : null)).Line();
         Header(text, shape, cells, isSearched);
         Rows(text, shape, cells);
         html.Markup("</table></div>\n");
@@ -106,7 +107,8 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
         html.Line();
     }
 
-    private static string Label(TextColumn column) => string.Join(' ', column.Label).Trim();
+    // Lines are for terminals; words of Chinese are not parted by blanks.
+    private string Label(TextColumn column) => string.Join(language == Language.Chinese ? "" : " ", column.Label).Trim();
 
     /// <summary>What the script sorts by where the digits shown do not say it: shares too small or too near the whole for digits, and what has no bound.</summary>
     private static string? SortValue(TextColumn column, string text, object? value)
@@ -130,7 +132,7 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
     // Yes and no are words.
     private static bool IsRight(TextColumn column) => column.IsNumber && column.Column.Kind != ReportKind.Flag;
 
-    private static bool HasFewValues(TextColumn column, int index, string[][] cells)
+    private bool HasFewValues(TextColumn column, int index, string[][] cells)
     {
         if (column.Column.Kind is not (ReportKind.Text or ReportKind.Word or ReportKind.Flag or ReportKind.Position) || Label(column).Length == 0)
             return false;

@@ -74,7 +74,7 @@ internal sealed class BarChart(HtmlWriter html, ChartSection chart, ChartNumbers
         html.Markup("<div class=\"bar-row bar-axis\"><span class=\"bar-name\">").Text(numbers.Unit ?? "").Markup("</span><span class=\"bar-lines\"><span class=\"bar-line\">");
         html.Start("svg", ("class", "bar-plot"), ("width", "100%"), ("height", "18"));
         double room = numbers.Axis.Values.Max(v => TextWidth.Of(numbers.Tick(v)) + 14) * (numbers.Axis.Values.Count - 1);
-        int every = (int)Math.Ceiling(room / 400), narrow = (int)Math.Ceiling(room / every / 210);
+        int every = (int)Math.Ceiling(room / 380), narrow = (int)Math.Ceiling(room / every / 165);
         for (int i = 0; i < numbers.Axis.Values.Count; i++)
         {
             double tick = numbers.Axis.Values[i];

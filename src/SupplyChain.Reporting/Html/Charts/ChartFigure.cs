@@ -20,7 +20,7 @@ internal sealed class ChartFigure(Language language, HtmlWriter html, HtmlTables
         else
             new BarChart(html, chart, numbers, names).Write(title);
         html.Start("details", ("class", "numbers")).Element("summary", HtmlText.In(language, "Chart.Numbers")).Line();
-        tables.Write(numbers.Table, labelId, mayBeShortened: false);
+        tables.Write(numbers.Table, labelId, mayBeShortened: false, isPlain: true);
         html.End("details").Line().End("figure").Line();
     }
 

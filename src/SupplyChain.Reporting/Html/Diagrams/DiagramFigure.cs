@@ -25,7 +25,7 @@ internal sealed class DiagramFigure(Language language, HtmlWriter html, HtmlTabl
         Picture(diagram, layout);
         html.Markup("</div>\n");
         html.Start("details", ("class", "numbers")).Element("summary", HtmlText.In(language, "Diagram.Table")).Line();
-        tables.Write(Table(diagram), labelId, mayBeShortened: false);
+        tables.Write(Table(diagram), labelId, mayBeShortened: false, isPlain: true);
         html.End("details").Line().End("figure").Line();
     }
 

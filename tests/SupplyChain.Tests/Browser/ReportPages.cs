@@ -1,0 +1,36 @@
+using SupplyChain.Reporting;
+using SupplyChain.Reports;
+using SupplyChain.Tests.Support;
+
+namespace SupplyChain.Tests.Browser;
+
+/// <summary>Pages to look at: reports made by hand, and those of the samples.</summary>
+internal static class ReportPages
+{
+    private static readonly Dictionary<string, Lazy<string>> Known = new(StringComparer.Ordinal)
+    {
+        ["every kind of section"] = Of(() => ExampleDocuments.Small),
+        ["hostile names"] = Of(() => ExampleDocuments.Hostile),
+        ["plan of the mask chain"] = Of(() => Sample("mask-chain-2020").PlanRestarts().ToReport()),
+        ["plan of the mask chain in two waves"] = Of(() => Sample("mask-chain-2020").PlanRestarts(new() { Waves = 2 }).ToReport()),
+        ["ranking of the mask chain"] = Of(() => Sample("mask-chain-2020").RankRestarts().ToReport()),
+        ["check of the mask chain"] = Of(() => Sample("mask-chain-2020").Check().ToReport()),
+        ["plan of the first network"] = Of(() => Sample("first-network").PlanRestarts().ToReport()),
+    };
+
+    public static IEnumerable<string> Names => Known.Keys;
+
+    /// <summary>A page in both languages.</summary>
+    public static string Get(string name) => Known[name].Value;
+
+    public static string Page(Report report, params Language[] languages)
+    {
+        var page = new StringWriter { NewLine = "\n" };
+        new HtmlReportRenderer(languages).Render(report, page);
+        return page.ToString();
+    }
+
+    private static Lazy<string> Of(Func<Report> report) => new(() => Page(report(), Language.English, Language.Chinese));
+
+    private static SupplyNetwork Sample(string name) => SupplyNetwork.Load(Path.Combine(Repository.Root, "samples", name));
+}
