@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SupplyChain.Reporting.Excel;
@@ -98,10 +99,10 @@ internal sealed class CellStyles
             FillId = look == CellLook.Header ? 2u : 0u,
             BorderId = isInTable ? 1u : 0u,
             FormatId = 0,
-            ApplyNumberFormat = style.NumberCode is not null || look == CellLook.Text,
-            ApplyFont = look is CellLook.Title or CellLook.Heading or CellLook.Header,
-            ApplyFill = look == CellLook.Header,
-            ApplyBorder = isInTable,
+            ApplyNumberFormat = If(style.NumberCode is not null || look == CellLook.Text),
+            ApplyFont = If(look is CellLook.Title or CellLook.Heading or CellLook.Header),
+            ApplyFill = If(look == CellLook.Header),
+            ApplyBorder = If(isInTable),
         };
         if (style.IsQuoted)
             format.QuotePrefix = true;
@@ -112,8 +113,7 @@ internal sealed class CellStyles
         {
             Horizontal = look == CellLook.Number ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left,
             Vertical = look == CellLook.Header ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
-            WrapText = look != CellLook.Number,
-            Indent = look == CellLook.Number ? 1u : null,
+            WrapText = look != CellLook.Number ? true : null,
         };
         return format;
     }
@@ -128,6 +128,9 @@ internal sealed class CellStyles
         }
         return FirstOwnFormat + (uint)at;
     }
+
+    // What is not so need not be said.
+    private static BooleanValue? If(bool value) => value ? true : null;
 
     private static T Side<T>()
         where T : BorderPropertiesType, new()
@@ -146,7 +149,7 @@ internal sealed record WorkbookFont(string Name, double Size, double LineHeight)
 {
     /// <summary>The font for documents in these languages.</summary>
     public static WorkbookFont For(IReadOnlyList<Language> languages) =>
-        languages.Contains(Language.Chinese) ? new WorkbookFont("Microsoft YaHei", 10, 16.5) : new WorkbookFont("Calibri", 11, 15);
+        languages.Contains(Language.Chinese) ? new WorkbookFont("Microsoft YaHei", 10, 15) : new WorkbookFont("Calibri", 11, 15);
 
     /// <summary>The font in a size.</summary>
     public Font Of(double size, bool isBold = false)

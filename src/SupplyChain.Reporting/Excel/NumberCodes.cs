@@ -7,22 +7,28 @@ internal static class NumberCodes
 {
     private const int MostDecimals = 12;
 
+    // A blank as wide as a bracket, so that numbers keep their distance from the next column.
+    private const string Distance = "_)";
+
     /// <summary>The format of a value.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="value">The value.</param>
     /// <param name="decimals">Decimals of its column; null to go by the value alone.</param>
     /// <param name="resolution">Values no further from 0 than this are shown as 0.</param>
     /// <param name="language">The language whose sign for per cent is used.</param>
-    public static string Of(ReportKind kind, double value, int? decimals, double resolution, Language language) => kind switch
+    public static string Of(ReportKind kind, double value, int? decimals, double resolution, Language language) => Digits(kind, value, decimals, resolution, language) + Distance;
+
+    /// <summary>The format followed by a word, such as a currency.</summary>
+    public static string WithWord(string code, string word) => word.Length == 0 ? code
+        : $"{(code.EndsWith(Distance, StringComparison.Ordinal) ? code[..^Distance.Length] : code)}\\ \"{word.Replace("\"", "", StringComparison.Ordinal)}\"{Distance}";
+
+    private static string Digits(ReportKind kind, double value, int? decimals, double resolution, Language language) => kind switch
     {
         ReportKind.Count or ReportKind.Position => "#,##0",
         ReportKind.Share or ReportKind.Level => Share(value, language == Language.Chinese ? "%" : "\\ %"),
         ReportKind.Bound => value == 0 ? "0" : "0.00E+00",
         _ => Number(value, decimals ?? ValueFormatter.DecimalsFor([value]), resolution),
     };
-
-    /// <summary>The format followed by a word, such as a currency.</summary>
-    public static string WithWord(string code, string word) => word.Length == 0 ? code : $"{code}\\ \"{word.Replace("\"", "", StringComparison.Ordinal)}\"";
 
     private static string Number(double value, int decimals, double resolution)
     {

@@ -3,16 +3,25 @@ namespace SupplyChain.Reporting.Excel;
 /// <summary>A sheet laid out: where every block stands, how wide the columns and how high the rows are.</summary>
 internal sealed class SheetLayout
 {
-    // What A4 across shows in type that is still easy to read; beyond it the print becomes small.
-    private const double Wide = 150, NoteWidth = 110;
+    // What A4 across shows in type that can still be read; beyond it the print becomes small.
+    private const double Wide = 170, NoteWidth = 110;
 
-    private const double WidestText = 44, WidestSentence = 64, NarrowestText = 16, WidestHeader = 16, WidestLabel = 40, SpareColumn = 12;
+    // Text of one line or two, and sentences, which need room if they are not to become towers.
+    private const double WidestText = 40, LeastText = 14, WidestSentence = 100, LeastSentence = 24;
+
+    // Lines that a sentence may fill where there is room, and where there is not.
+    private const double FewLines = 3, ManyLines = 6;
+
+    private const double WidestHeader = 18, WidestLabel = 44, SpareColumn = 12;
 
     // A note is never higher than this, since programs allow no more.
     private const double HighestRow = 405;
 
     // The arrow of the filter covers the end of the header.
     private const double FilterArrow = 3.5;
+
+    // What a cell keeps free at its sides.
+    private const double Padding = 1.2;
 
     private readonly double _lineHeight;
 
@@ -44,55 +53,52 @@ internal sealed class SheetLayout
 
     private static double[] ColumnWidths(IReadOnlyList<SheetBlock> blocks)
     {
-        List<double> widths = [], least = [];
+        List<double> wanted = [], least = [];
         foreach (RowsBlock rows in blocks.OfType<RowsBlock>())
         {
             for (int i = 0; i < rows.Columns.Count; i++)
             {
-                (double wanted, double needed) = Width(rows, i);
-                if (i == widths.Count)
+                (double columnWanted, double columnLeast) = Width(rows, i);
+                if (i == wanted.Count)
                 {
-                    widths.Add(0);
+                    wanted.Add(0);
                     least.Add(0);
                 }
-                widths[i] = Math.Max(widths[i], wanted);
-                least[i] = Math.Max(least[i], needed);
+                wanted[i] = Math.Max(wanted[i], columnWanted);
+                least[i] = Math.Max(least[i], columnLeast);
             }
         }
-        // Where all together are too wide for a page, the columns of text give way, the widest most.
-        double excess = widths.Sum() - Wide, room = widths.Zip(least, (w, l) => w - l).Sum();
-        if (excess > 0 && room > 0)
-        {
-            double share = Math.Min(1, excess / room);
-            for (int i = 0; i < widths.Count; i++)
-                widths[i] -= (widths[i] - least[i]) * share;
-        }
-        // Sentences need room of their own where the tables are narrow.
+        // Where all together are too wide for a page, each column gives way in proportion to what it can spare.
+        double excess = wanted.Sum() - Wide, spare = wanted.Zip(least, (w, l) => w - l).Sum();
+        double share = excess > 0 && spare > 0 ? Math.Min(1, excess / spare) : 0;
+        List<double> widths = [.. wanted.Zip(least, (w, l) => w - (w - l) * share)];
+        // Sentences across the sheet need room where the tables are narrow.
         while (widths.Sum() < NoteWidth)
             widths.Add(SpareColumn);
-        return [.. widths.Select(w => Math.Round(w + 1.2, 1))];
+        return [.. widths.Select(w => Math.Ceiling((w + Padding) * 10) / 10)];
     }
 
     private static (double Wanted, double Least) Width(RowsBlock rows, int column)
     {
         string header = rows.Columns[column].Header;
-        double label = header.Length == 0 ? 0 : Math.Max(TextMeasure.LongestWord(header), Math.Min(TextMeasure.Width(header), WidestHeader)) + FilterArrow;
-        double content = 0, numbers = 0, word = 0;
+        double word = TextMeasure.LongestWord(header), arrow = header.Length == 0 ? 0 : FilterArrow;
+        double wanted = Math.Max(word, Math.Min(TextMeasure.Width(header), WidestHeader)) + arrow, least = Math.Min(word, WidestHeader) + arrow;
         foreach (SheetCell[] row in rows.Rows)
         {
             SheetCell cell = row[column];
             if (cell.Number is not null)
-                numbers = Math.Max(numbers, cell.Width);
+            {
+                wanted = Math.Max(wanted, cell.Width);
+                least = Math.Max(least, cell.Width);
+            }
             else if (cell.Text is { } text)
             {
-                content = Math.Max(content, Math.Min(cell.Width, cell.Width > WidestText * 1.5 ? WidestSentence : WidestText));
-                word = Math.Max(word, Math.Min(TextMeasure.LongestWord(text), WidestText));
+                bool isSentence = cell.Width > 1.5 * WidestText;
+                wanted = Math.Max(wanted, Math.Min(cell.Width, !rows.HasHeader ? WidestLabel : isSentence ? Math.Clamp(cell.Width / FewLines, WidestText, WidestSentence) : WidestText));
+                least = Math.Max(least, Math.Min(cell.Width, isSentence ? Math.Clamp(cell.Width / ManyLines, LeastSentence, WidestSentence / 2) : Math.Max(LeastText, Math.Min(TextMeasure.LongestWord(text), WidestText))));
             }
         }
-        if (!rows.HasHeader)
-            content = Math.Min(content, WidestLabel);
-        double wanted = Math.Max(label, Math.Max(numbers, content));
-        return (wanted, Math.Min(wanted, Math.Max(Math.Max(label, numbers), Math.Max(word, Math.Min(content, NarrowestText)))));
+        return (Math.Max(wanted, least), least);
     }
 
     private List<SheetRow> Place(IReadOnlyList<SheetBlock> blocks)
@@ -132,8 +138,8 @@ internal sealed class SheetLayout
             int lines = 1;
             for (int i = 0; i < cells.Length; i++)
             {
-                if (cells[i].Text is { } text && (cells[i].Width > Widths[i] - 1.2 || text.Contains('\n', StringComparison.Ordinal)))
-                    lines = Math.Max(lines, TextMeasure.Lines(text, Widths[i] - 1.2));
+                if (cells[i].Text is { } text && (cells[i].Width > Widths[i] - Padding || text.Contains('\n', StringComparison.Ordinal)))
+                    lines = Math.Max(lines, TextMeasure.Lines(text, Widths[i] - Padding + 0.1));
             }
             rows.Add(new SheetRow(cells, lines == 1 ? null : Math.Min(lines * _lineHeight, HighestRow)));
         }

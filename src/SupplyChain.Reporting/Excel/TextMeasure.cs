@@ -74,7 +74,16 @@ internal static class TextMeasure
         return lines;
     }
 
-    private static double Of(char c) => IsWide(c) || c is '·' or '—' or '…' ? 2 : char.IsAsciiLetterUpper(c) || c is 'm' or 'w' or '%' or '@' || c > '\u00FF' ? 1.25 : 1;
+    private static double Of(char c) => c switch
+    {
+        '·' or '—' or '…' => 2,
+        _ when IsWide(c) => 2,
+        'i' or 'l' or 'j' or 't' or 'f' or 'r' or 'I' or ' ' or '.' or ',' or ';' or ':' or '(' or ')' or '\'' => 0.7,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' => 1.6,
+        >= 'A' and <= 'Z' => 1.25,
+        <= '\u00FF' => 1.05,
+        _ => 1.3,
+    };
 
     /// <summary>Whether a character is as wide as two digits, as Chinese ones are.</summary>
     public static bool IsWide(char c) => c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF');
