@@ -42,9 +42,9 @@ internal static class VerifyReport
                     Columns =
                     [
                         new("check", ReportKind.Text) { Audience = ReportAudience.Programs }, new("checked", ReportKind.Word) { Label = Text("Verify.Column.Check"), Audience = ReportAudience.Readers },
-                        new("name", ReportKind.SiteId) { Label = Text("Verify.Column.Name") },
-                        new("expected", ReportKind.Text) { Audience = ReportAudience.Programs }, new("then", ReportKind.SiteId) { Label = Text("Verify.Column.Expected"), Audience = ReportAudience.Readers },
-                        new("found", ReportKind.Text) { Audience = ReportAudience.Programs }, new("now", ReportKind.SiteId) { Label = Text("Verify.Column.Found"), Audience = ReportAudience.Readers },
+                        new("name", ReportKind.Text) { Label = Text("Verify.Column.Name") },
+                        new("expected", ReportKind.Text) { Audience = ReportAudience.Programs }, new("then", ReportKind.Text) { Label = Text("Verify.Column.Expected"), Audience = ReportAudience.Readers },
+                        new("found", ReportKind.Text) { Audience = ReportAudience.Programs }, new("now", ReportKind.Text) { Label = Text("Verify.Column.Found"), Audience = ReportAudience.Readers },
                         new("verdict", ReportKind.Text) { Audience = ReportAudience.Programs }, new("word", ReportKind.Word) { Label = Text("Verify.Column.Verdict"), Audience = ReportAudience.Readers },
                         new("reason", ReportKind.Text) { Audience = ReportAudience.Programs },
                     ],
