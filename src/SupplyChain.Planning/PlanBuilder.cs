@@ -37,7 +37,7 @@ internal static class PlanBuilder
             : question.Cancellation.IsCancellationRequested ? PlanEnding.Cancelled
             : wasCut ? PlanEnding.TimeLimit
             : PlanEnding.WorkDone;
-        IReadOnlyList<PlanBaseline> baselines = Baselines.Compute(question, out double[]? alone);
+        IReadOnlyList<PlanBaseline> baselines = Baselines.Compute(question, out (double[] Alone, double[] Own)? alone);
         RestartPlan frame = Frame(question, best.WorstGap <= ProvedGap ? PlanStatus.Optimal : PlanStatus.Feasible, ending, out LevelState all);
         var prices = new RulePricing(question, settings);
         return frame with
@@ -68,7 +68,7 @@ internal static class PlanBuilder
                 AllRestarted = all,
                 WeightedOfSite = question.WeightedOfSite,
                 Effects = picks.Effects,
-                Alone = (alone ?? []).Select((value, c) => (problem.Candidates[c], value)).ToDictionary(a => a.Item1, a => a.value),
+                Alone = Enumerable.Range(0, alone is null ? 0 : problem.Count).ToDictionary(c => problem.Candidates[c], c => new AloneValue(alone!.Value.Alone[c], alone.Value.Own[c])),
                 LookedForReplacement = picks.LookedForReplacement,
                 Groups = picks.Groups,
             },

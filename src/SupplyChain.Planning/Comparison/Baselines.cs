@@ -11,8 +11,8 @@ internal static class Baselines
 
     /// <summary>One entry per list; on large networks those the time did not suffice for are left out.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="alone">V({i}) of each candidate; null if the time did not suffice for it.</param>
-    public static IReadOnlyList<PlanBaseline> Compute(PlanQuestion question, out double[]? alone)
+    /// <param name="alone">V({i}) of each candidate, and the part it makes itself; null if the time did not suffice for it.</param>
+    public static IReadOnlyList<PlanBaseline> Compute(PlanQuestion question, out (double[] Alone, double[] Own)? alone)
     {
         List<PlanBaseline> baselines = [];
         alone = null;
@@ -22,9 +22,9 @@ internal static class Baselines
             foreach (BaselineKind kind in Enum.GetValues<BaselineKind>())
             {
                 if (kind == BaselineKind.BestAlone)
-                    alone = RestartOrder.ValuesAlone(question.Problem, question.Total.ValueOfNode, end);
+                    alone = RestartOrder.ValuesAlone(question.Problem, question.Total.ValueOfNode, question.WeightedOfSite, end);
                 if (kind != BaselineKind.Own)
-                    baselines.Add(Try(question, kind, null, [.. OrderOf(question, kind, alone).Select(c => (c, 0))], passedOver: 0, end));
+                    baselines.Add(Try(question, kind, null, [.. OrderOf(question, kind, alone?.Alone).Select(c => (c, 0))], passedOver: 0, end));
             }
             foreach (RestartList list in question.Options.Compare)
                 baselines.Add(TryOwn(question, list, end));

@@ -11,19 +11,22 @@ internal static class RestartOrder
     /// <summary>By what each restart brings if it is the only one, most first.</summary>
     public static int[] ByValueAlone(PlanProblem problem, double[] alone) => Sort(problem, c => -alone[c]);
 
-    /// <summary>V({i}) of each candidate: what it brings if it is the only one, limits and leads aside.</summary>
-    public static double[] ValuesAlone(PlanProblem problem, double[] valueOfNode, CancellationToken cancellationToken)
+    /// <summary>V({i}) of each candidate: what it brings if it is the only one, limits and leads aside; and the part that it makes itself.</summary>
+    public static (double[] Alone, double[] Own) ValuesAlone(PlanProblem problem, double[] valueOfNode, double[] valueOfSite, CancellationToken cancellationToken)
     {
-        double[] alone = new double[problem.Count];
+        double[] alone = new double[problem.Count], own = new double[problem.Count];
         var evaluator = new LevelEvaluator(problem.Today);
         for (int candidate = 0; candidate < alone.Length; candidate++)
         {
+            int site = problem.Candidates[candidate].Index;
             LevelEvaluator.Checkpoint start = evaluator.Mark();
-            evaluator.SetOwnLevel(problem.Candidates[candidate].Index, problem.RestartLevel(candidate), cancellationToken);
+            double before = evaluator.LossOf(site);
+            evaluator.SetOwnLevel(site, problem.RestartLevel(candidate), cancellationToken);
             alone[candidate] = evaluator.GainSince(start, valueOfNode);
+            own[candidate] = valueOfSite[site] * (before - evaluator.LossOf(site));
             evaluator.UndoTo(start);
         }
-        return alone;
+        return (alone, own);
     }
 
     /// <summary>Industries by the baseline output of all their sites, and within each the largest site first.</summary>

@@ -2,6 +2,11 @@ using SupplyChain.Engine;
 
 namespace SupplyChain.Planning.Findings;
 
+/// <summary>What a restart brings if it is the only one, limits and leads aside.</summary>
+/// <param name="PerDay">V({i}).</param>
+/// <param name="OwnPerDay">The part that the site makes itself.</param>
+internal readonly record struct AloneValue(double PerDay, double OwnPerDay);
+
 /// <summary>What was found out about a plan beside what it says itself: what documents tell at length.</summary>
 internal sealed class PlanFindings
 {
@@ -21,7 +26,7 @@ internal sealed class PlanFindings
     public required IReadOnlyDictionary<Site, PickEffect> Effects { get; init; }
 
     /// <summary>Value per day of each candidate restarted alone, limits and leads aside; without entries where there was no time.</summary>
-    public required IReadOnlyDictionary<Site, double> Alone { get; init; }
+    public required IReadOnlyDictionary<Site, AloneValue> Alone { get; init; }
 
     /// <summary>Restarts of which the best replacement was looked for.</summary>
     public required IReadOnlySet<Site> LookedForReplacement { get; init; }

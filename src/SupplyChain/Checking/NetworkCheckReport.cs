@@ -36,6 +36,7 @@ public static class NetworkCheckReport
                     Audience = ReportAudience.Programs,
                     Facts = [NetworkSections.MeasureFact(check.Measure), NetworkSections.ScenarioFact(check.Options.Scenario)],
                 },
+                Verdict(check.Regime),
                 CertifiedAccuracy.Warning(check.Regime.Accuracy),
                 Counts(check.Counts),
                 Shape(check.Shape),
@@ -104,6 +105,18 @@ public static class NetworkCheckReport
         Key = "",
         Audience = ReportAudience.Programs,
         Facts = [new("valid", new ReportValue(ReportKind.Flag, valid))],
+    };
+
+    private static NoteSection Verdict(NetworkRegime regime) => new()
+    {
+        Key = "verdict",
+        Audience = ReportAudience.Documents,
+        Notes = regime.Baseline.OutputPerDay <= 0 ? [] :
+        [
+            new ReportText("Check.Verdict",
+                ReportValue.Share(regime.Today.OutputPerDay / regime.Baseline.OutputPerDay), ReportValue.Share(regime.AllRestarted.OutputPerDay / regime.Baseline.OutputPerDay)),
+            new ReportText("Check.Verdict.Starved", ReportValue.Count(regime.RunningSites), ReportValue.Count(regime.StarvedSites)),
+        ],
     };
 
     private static FactSection Counts(NetworkCounts counts) => new()

@@ -28,7 +28,8 @@ internal static class RestartRankingCharts
         }
     }
 
-    private static double? ValueOf(RestartRanking ranking, RankedRestart restart) => ranking.Options.By switch
+    /// <summary>The value a restart is ranked by.</summary>
+    public static double? ValueOf(RestartRanking ranking, RankedRestart restart) => ranking.Options.By switch
     {
         RankingOrder.Alone => restart.AlonePerDay,
         RankingOrder.Credit => restart.CreditPerDay,

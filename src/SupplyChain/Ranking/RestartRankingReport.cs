@@ -31,6 +31,7 @@ public static class RestartRankingReport
             [
                 NetworkSections.Network(network, ranking.CandidateCount),
                 Options(ranking, rows),
+                Verdict(ranking, rows),
                 CertifiedAccuracy.Warning(ranking.Accuracy, ranking.ValueAccuracyPerDay, network.Information.Currency),
                 NetworkSections.Levels(network, ranking.Measure, baseline, (new ReportText("State.Today"), ranking.Today), (new ReportText("State.AllRestarted"), ranking.AllRestarted)),
                 new FactSection { Key = "today", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(ranking.Today) },
@@ -52,6 +53,21 @@ public static class RestartRankingReport
                 PulledDownLoopSections.Table("pulledDownLoops", ranking.PulledDownLoops),
                 new NoteSection { Key = "notes", Chapter = ReportChapter.Assumptions, Audience = ReportAudience.Readers, Notes = Notes(ranking) },
             ],
+        };
+    }
+
+    private static NoteSection Verdict(RestartRanking ranking, RankingRows rows)
+    {
+        RankedRestart? first = rows.Of(ranking.Restarts).FirstOrDefault();
+        double? value = first is null ? null : RestartRankingCharts.ValueOf(ranking, first);
+        return new NoteSection
+        {
+            Key = "verdict",
+            Audience = ReportAudience.Documents,
+            Notes = first is { Rank: 1 } && value > 0
+                ? [new ReportText("Rank.First." + ranking.Options.By, new ReportValue(ReportKind.Text, LocalName.Of(first.Site)), ReportValue.Count(ranking.CandidateCount),
+                    ReportValue.PerDay(value.Value, ranking.Network.Information.Currency))]
+                : [],
         };
     }
 

@@ -80,7 +80,7 @@ internal static class ExamplePlans
                 new PlanBaseline(BaselineKind.BestAlone, null, 1_612_500, [new ListedRestart("cloth-1", 1)], 0, true),
                 new PlanBaseline(BaselineKind.BySector, null, 0, [], 0, true),
                 new PlanBaseline(BaselineKind.Easiest, null, 537_500, [new ListedRestart("loops", 1)], 0, true),
-                new PlanBaseline(BaselineKind.FirstCome, null, 1_612_500, [new ListedRestart("cloth-1", 2)], 3, true),
+                new PlanBaseline(BaselineKind.FirstCome, null, 1_612_500, [new ListedRestart("cloth-1", 2)], 3, true) { GainsPerDay = [0, 230_357.5] },
                 new PlanBaseline(BaselineKind.Own, "desk", 1_800_000, [new ListedRestart("cloth-1", 1), new ListedRestart("loops", 2)], 0, true),
             ],
             Alternatives =
@@ -95,6 +95,13 @@ internal static class ExamplePlans
                 new PlanChange(network.FindSite("wire")!, ChangeKind.Done, 1, null, null, []),
             ],
             Directed = new DirectedValue(2_600_000, 2_600_001, 1.5),
+            Candidates =
+            [
+                Candidate(cloth, CandidateOutcome.Chosen) with { Wave = 1 },
+                Candidate(south, CandidateOutcome.NoRoom) with { OperatingLevel = 0.25, GainIfAdded = 62_500.5, LimitsInTheWay = [Restarts] },
+                Candidate(loops, CandidateOutcome.Pinned) with { Wave = 1 },
+                Candidate(masks, CandidateOutcome.Chosen) with { Wave = 2 },
+            ],
             LateCandidates = 1,
         };
     }
@@ -142,6 +149,8 @@ internal static class ExamplePlans
         Waves = [new PlanWave { Wave = 1, Restarts = [], Reached = new ProductionTotals(1, 1, 1), GainPerDay = 0, Used = [] }],
         Baselines = [new PlanBaseline(BaselineKind.LargestOutput, null, 0, [], 0, true)],
     };
+
+    private static PlanCandidate Candidate(Site site, CandidateOutcome outcome) => new() { Site = site, OperatingLevel = 0, RestartLevel = 1, Outcome = outcome };
 
     private static PlannedRestart Restart(Site site, int wave, double value) => new() { Site = site, Wave = wave, EffectWave = wave, LastInValue = value, LastInOwn = value / 2 };
 

@@ -60,7 +60,7 @@ internal static class PlanActionTable
         yield return new("region", ReportKind.Text) { Label = If(restarts.Any(r => r.Site.Region.Length > 0), new ReportText("Column.Region")) };
         yield return new("tier", ReportKind.Position) { Label = If(plan.Tiers.Count > 0, PlanText.Of("Plan.Column.Tier")) };
         yield return new("effectWave", ReportKind.Position) { Label = If(restarts.Any(r => r.EffectWave != r.Wave), PlanText.Of("Plan.Column.EffectWave")) };
-        yield return new("pinned", ReportKind.Word) { Label = If(restarts.Any(r => r.IsPinned), PlanText.Of("Plan.Column.Pinned")) };
+        yield return new("pinned", ReportKind.Word) { Label = If(restarts.Any(r => r.IsPinned), DocumentWords.Of("Header.Rule")) };
         foreach (ReportColumn column in needs.Columns)
             yield return column;
         yield return unit.Column("adds", PlanText.Of("Plan.Column.Adds"));

@@ -62,7 +62,7 @@ internal static class PlanBundleSections
             Rows = [.. members.Select(IReadOnlyList<object?> (m) =>
             [
                 m.Group, m.Restart.Wave, m.Restart.Site.Id, LocalName.Of(m.Restart.Site), m.Restart.Site.Industry, m.Restart.Site.Region, m.Restart.LastInValue,
-                findings.Alone.TryGetValue(m.Restart.Site, out double alone) ? alone : null,
+                findings.Alone.TryGetValue(m.Restart.Site, out AloneValue alone) ? alone.PerDay : null,
                 m.Restart.Bundle is { Count: > 0 } bundle ? DocumentWords.Names(bundle, int.MaxValue) : null,
             ])],
         };

@@ -53,7 +53,8 @@ internal sealed class PlanReasons(RestartPlan plan, PlanFindings findings)
 
     private IEnumerable<ReportText> Bundle(PlannedRestart restart)
     {
-        bool isNothingAlone = findings.Alone.TryGetValue(restart.Site, out double alone) && alone <= Nothing * restart.LastInValue;
+        bool isNothingAlone = restart.LastInValue - (restart.LastInOwn ?? 0) > Nothing * restart.LastInValue
+            && findings.Alone.TryGetValue(restart.Site, out AloneValue alone) && alone.PerDay - alone.OwnPerDay <= Nothing * restart.LastInValue;
         if (restart.Bundle is { Count: > 0 } bundle)
         {
             ReportValue names = ReportValue.Word(DocumentWords.Names(bundle, DocumentWords.NamesInSentence));

@@ -11,10 +11,13 @@ internal static class PlanWeakLinkSections
     // Of what the plan loses without a restart: where more than this is lost all the same, its replacement does not help.
     private const double MostLost = 0.5;
 
+    // Of what the plan gains: a restart that adds less is no weak link.
+    private const double SmallShare = 0.001;
+
     public static TableSection? Irreplaceable(RestartPlan plan, PlanFindings findings)
     {
         (PlannedRestart Restart, double Lost)[] picks = [.. plan.Waves.SelectMany(w => w.Restarts)
-            .Where(r => r.LastInValue > 0 && findings.LookedForReplacement.Contains(r.Site))
+            .Where(r => r.LastInValue > SmallShare * plan.Value && findings.LookedForReplacement.Contains(r.Site))
             .Select(r => (Restart: r, Lost: r.Replacement?.Loss ?? r.LastInValue!.Value))
             .Where(r => r.Lost > MostLost * r.Restart.LastInValue)
             .OrderByDescending(r => r.Lost).ThenBy(r => r.Restart.Site.Index)];

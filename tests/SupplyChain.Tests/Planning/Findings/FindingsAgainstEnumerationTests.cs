@@ -96,8 +96,12 @@ public sealed class FindingsAgainstEnumerationTests
     {
         foreach (Case c in AllCases())
         {
-            foreach ((Site site, double alone) in c.Plan.Findings!.Alone)
-                c.AssertNear(c.GainOfLevels([site]), alone, $"{site.Id} alone");
+            foreach ((Site site, AloneValue alone) in c.Plan.Findings!.Alone)
+            {
+                double[] gained = c.GainBySite([site]);
+                c.AssertNear(gained.Sum(), alone.PerDay, $"{site.Id} alone");
+                c.AssertNear(gained[site.Index], alone.OwnPerDay, $"{site.Id} by itself");
+            }
         }
     }
 
@@ -210,7 +214,7 @@ public sealed class FindingsAgainstEnumerationTests
             return lost;
         }
 
-        public double GainOfLevels(Site[] restarted)
+        public double[] GainBySite(Site[] restarted)
         {
             double[] own = (double[])Rules.Today.Clone();
             var plain = new PlainOperator(Network);
@@ -218,7 +222,7 @@ public sealed class FindingsAgainstEnumerationTests
             foreach (Site site in restarted)
                 own[site.Index] = Rules.Restarted[site.Index];
             double[] after = plain.Levels(own);
-            return after.Select((h, i) => _worth[i] * (h - before[i])).Sum();
+            return [.. after.Select((h, i) => _worth[i] * (h - before[i]))];
         }
 
         public void AssertNear(double expected, double actual, string what) =>
