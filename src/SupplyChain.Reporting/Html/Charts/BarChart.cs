@@ -7,9 +7,12 @@ internal sealed class BarChart(HtmlWriter html, ChartSection chart, ChartNumbers
 {
     private const int RowHeight = 22, BarHeight = 14;
 
+    // Pixels that all names of categories keep to if they get a narrow column.
+    private const double ShortNames = 105;
+
     public void Write(string title)
     {
-        html.Start("div", ("class", "bars"), ("role", "img"), ("aria-label", title)).Line();
+        html.Start("div", ("class", numbers.Categories.Max(TextWidth.Of) < ShortNames ? "bars short" : "bars"), ("role", "img"), ("aria-label", title)).Line();
         bool isStacked = chart.Form == ChartForm.StackedBars;
         for (int c = 0; c < numbers.Categories.Count; c++)
         {
