@@ -39,8 +39,9 @@ internal sealed class DocumentWords
     /// <summary>A sentence in each language, without what repeats.</summary>
     public IReadOnlyList<string> Each(ReportText text) => [.. Languages.Select(l => OneLine(text.In(l))).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A value in words on one line. Lists are cut as elsewhere.</summary>
-    public string Beside(ReportValue value) => Join(" / ", [.. _formatters.Select(f => f.Format(value))]);
+    /// <summary>A value in words on one line; shares, which differ by no more than a blank, once. Lists are cut as elsewhere.</summary>
+    public string Beside(ReportValue value) =>
+        Join(" / ", [.. _formatters.Take(value.Kind is ReportKind.Share or ReportKind.Level ? 1 : _formatters.Length).Select(f => f.Format(value))]);
 
     /// <summary>A value in words: short ones beside one another, long ones on lines of their own. Lists are given whole.</summary>
     public string Value(ReportValue value)
@@ -55,7 +56,14 @@ internal sealed class DocumentWords
     public static string Join(string separator, IReadOnlyList<string> texts) =>
         texts.Count == 1 ? texts[0] : string.Join(separator, texts.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal));
 
-    // Labels may fill several lines where room is short.
-    private static string OneLine(string text) =>
-        !text.Contains('\n', StringComparison.Ordinal) ? text : string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    // Labels may fill several lines where room is short. Chinese needs no blank where they meet.
+    private static string OneLine(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal))
+            return text;
+        string line = "";
+        foreach (string part in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            line += line is "" or [.., >= '\u2E80'] && part[0] >= '\u2E80' ? part : " " + part;
+        return line;
+    }
 }

@@ -7,6 +7,9 @@ internal static class NumberCodes
 {
     private const int MostDecimals = 12;
 
+    // From here on spreadsheet programs show zeros instead of digits.
+    private const double Huge = 1e15;
+
     // A blank as wide as a bracket, so that numbers keep their distance from the next column.
     private const string Distance = "_)";
 
@@ -35,6 +38,8 @@ internal static class NumberCodes
         double size = Math.Abs(value);
         if (size <= resolution || value == 0)
             return "0";
+        if (size >= Huge)
+            return "0.00E+00";
         if (Math.Round(size, decimals) > 0)
             return "#,##0" + Decimals(decimals);
         int exponent = (int)Math.Floor(Math.Log10(size));

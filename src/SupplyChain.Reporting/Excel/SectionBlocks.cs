@@ -5,29 +5,29 @@ namespace SupplyChain.Reporting.Excel;
 
 /// <summary>Lays the sections of a report out as blocks of a sheet.</summary>
 /// <param name="words">The languages.</param>
-/// <param name="mostRows">Rows of a table that fit on a sheet.</param>
-internal sealed class SectionBlocks(DocumentWords words, int mostRows)
+internal sealed class SectionBlocks(DocumentWords words)
 {
     private readonly TableBlocks _tables = new(words);
 
     /// <summary>The blocks of a section.</summary>
     /// <param name="section">The section.</param>
     /// <param name="title">What the sheet is called already, and need not be said again.</param>
-    public IEnumerable<SheetBlock> Of(ReportSection section, string title)
+    /// <param name="mostRows">Rows of a table that have room on the sheet.</param>
+    public IEnumerable<SheetBlock> Of(ReportSection section, string title, int mostRows)
     {
         if (section.Heading is { } heading && words.Label(heading) != title)
             yield return new TextBlock(words.Label(heading), CellLook.Heading);
-        foreach (SheetBlock block in Body(section))
+        foreach (SheetBlock block in Body(section, mostRows))
             yield return block;
         foreach (ReportText note in section.Notes)
             yield return new TextBlock(words.Sentence(note), CellLook.Note);
     }
 
-    private IEnumerable<SheetBlock> Body(ReportSection section) => section switch
+    private IEnumerable<SheetBlock> Body(ReportSection section, int mostRows) => section switch
     {
         FactSection facts => Facts(facts),
         TableSection { Rows.Count: 0 } table => [new TextBlock(words.Sentence(table.EmptyText ?? WorkbookWords.Of("Table.Empty")), CellLook.Note)],
-        TableSection table => Table(table),
+        TableSection table => Table(table, mostRows),
         ProblemSection { Diagnostics.Count: 0 } => [],
         ProblemSection problems => [_tables.Problems(problems)],
         ChartSection chart => [_tables.Chart(chart)],
@@ -35,7 +35,7 @@ internal sealed class SectionBlocks(DocumentWords words, int mostRows)
         _ => [],
     };
 
-    private IEnumerable<SheetBlock> Table(TableSection table)
+    private IEnumerable<SheetBlock> Table(TableSection table, int mostRows)
     {
         int shown = Math.Min(table.Rows.Count, mostRows);
         yield return _tables.Table(table, shown);

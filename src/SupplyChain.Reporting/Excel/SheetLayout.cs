@@ -17,8 +17,14 @@ internal sealed class SheetLayout
     // A note is never higher than this, since programs allow no more.
     private const double HighestRow = 405;
 
+    // What may stay in sight without taking the room of what scrolls.
+    private const double HighestFrozen = 90;
+
     // The arrow of the filter covers the end of the header.
     private const double FilterArrow = 3.5;
+
+    // No program opens a sheet with wider ones than 255.
+    private const double WidestColumn = 120;
 
     // What a cell keeps free at its sides.
     private const double Padding = 1.2;
@@ -49,7 +55,7 @@ internal sealed class SheetLayout
     public List<SheetTable> Tables { get; } = [];
 
     /// <summary>The row with the header that stays in sight: that of the only table, unless it stands too far down; null for none.</summary>
-    public int? FrozenRow => Tables.Count == 1 && Rows.Take(Tables[0].FirstRow).Sum(r => r.Height ?? _lineHeight) <= 160 ? Tables[0].FirstRow : null;
+    public int? FrozenRow => Tables.Count == 1 && Rows.Take(Tables[0].FirstRow).Sum(r => r.Height ?? _lineHeight) <= HighestFrozen ? Tables[0].FirstRow : null;
 
     private static double[] ColumnWidths(IReadOnlyList<SheetBlock> blocks)
     {
@@ -75,14 +81,14 @@ internal sealed class SheetLayout
         // Sentences across the sheet need room where the tables are narrow.
         while (widths.Sum() < NoteWidth)
             widths.Add(SpareColumn);
-        return [.. widths.Select(w => Math.Ceiling((w + Padding) * 10) / 10)];
+        return [.. widths.Select(w => Math.Min(Math.Ceiling((w + Padding) * 10) / 10, WidestColumn))];
     }
 
     private static (double Wanted, double Least) Width(RowsBlock rows, int column)
     {
         string header = rows.Columns[column].Header;
         double word = TextMeasure.LongestWord(header), arrow = header.Length == 0 ? 0 : FilterArrow;
-        double wanted = Math.Max(word, Math.Min(TextMeasure.Width(header), WidestHeader)) + arrow, least = Math.Min(word, WidestHeader) + arrow;
+        double wanted = Math.Max(Math.Min(word, WidestText), Math.Min(TextMeasure.Width(header), WidestHeader)) + arrow, least = Math.Min(word, WidestHeader) + arrow;
         foreach (SheetCell[] row in rows.Rows)
         {
             SheetCell cell = row[column];

@@ -30,7 +30,7 @@ internal sealed class SheetWriter(CellStyles styles, SharedTexts texts, Workbook
         for (int i = 0; i < layout.Rows.Count; i++)
             writer.WriteElement(ToRow(layout.Rows[i], i + 1));
         writer.WriteEndElement();
-        MergeCell[] merged = [.. layout.Rows.Select((r, i) => (Row: r, Number: i + 1)).Where(r => r.Row.SpansSheet)
+        MergeCell[] merged = [.. layout.Rows.Select((r, i) => (Row: r, Number: i + 1)).Where(r => r.Row.SpansSheet && layout.Widths.Count > 1)
             .Select(r => new MergeCell { Reference = $"{Place(1, r.Number)}:{Place(layout.Widths.Count, r.Number)}" })];
         if (merged.Length > 0)
             writer.WriteElement(new MergeCells(merged) { Count = (uint)merged.Length });

@@ -7,6 +7,9 @@ namespace SupplyChain.Reporting.Excel;
 /// <summary>Makes cells of tables: every number raw, with a format that shows the digits of the other formats, everything else text.</summary>
 internal sealed class TableBlocks(DocumentWords words)
 {
+    // Names of the columns of a table have at most 255 characters; a few are kept for a number.
+    private const int LongestHeader = 240;
+
     /// <summary>A table of the report.</summary>
     public RowsBlock Table(TableSection table, int shownRows)
     {
@@ -30,21 +33,17 @@ internal sealed class TableBlocks(DocumentWords words)
     public RowsBlock Problems(ProblemSection problems)
     {
         TableSection[] tables = [.. words.Languages.Select(problems.ToTable)];
-        string[] keys = [.. tables[0].Columns.Select(c => c.Key)];
-        BlockColumn[] columns = [.. tables[0].Columns.Select(c => new BlockColumn(words.Label(WorkbookWords.Of("Problem." + c.Key)), c.Kind == ReportKind.Count))];
+        int[] shown = [.. Enumerable.Range(0, tables[0].Columns.Count).Where(i => tables[0].Columns[i] is { Label: not null } column && column.Audience.IsForDocuments())];
+        BlockColumn[] columns = [.. shown.Select(i => new BlockColumn(words.Label(tables[0].Columns[i].Label!), false))];
         var rows = new SheetCell[problems.Diagnostics.Count][];
         for (int i = 0; i < rows.Length; i++)
         {
             IReadOnlyList<object?>[] row = [.. tables.Select(t => t.Rows[i])];
-            rows[i] = [.. keys.Select((key, column) => row[0][column] switch
-            {
-                int number => Number(ReportKind.Count, number, null, 0),
-                string severity when key == "severity" => Text(words.Label(WorkbookWords.Of("Severity." + severity))),
-                string => Text(DocumentWords.Join("\n", [.. row.Select(r => (string)r[column]!)])),
-                _ => SheetCell.Empty(CellLook.Text),
-            })];
+            rows[i] = [.. shown.Select(column => tables[0].Columns[column].Kind == ReportKind.Text && row[0][column] is string
+                ? Text(DocumentWords.Join("\n", [.. row.Select(r => (string)r[column]!)]))
+                : Value(tables[0].Columns[column].Kind, row[0][column], null, 0))];
         }
-        return new RowsBlock(problems.Key, columns, rows, HasHeader: true);
+        return new RowsBlock(problems.Key, Unique(columns), rows, HasHeader: true);
     }
 
     /// <summary>The numbers of a chart.</summary>
@@ -142,7 +141,7 @@ internal sealed class TableBlocks(DocumentWords words)
                 header = $"{owner} · {header}";
             else if (!repeated.Contains(all[i].Header))
                 owner = header.Split('(', '（')[0].Trim();
-            header = header.Length > 0 ? header[..Math.Min(header.Length, 200)] : unnamed;
+            header = header.Length > 0 ? WorkbookText.Cut(header, LongestHeader) : unnamed;
             string unique = header;
             for (int n = 2; !used.Add(unique); n++)
                 unique = string.Create(CultureInfo.InvariantCulture, $"{header} ({n})");

@@ -6,8 +6,11 @@ namespace SupplyChain.Reporting.Excel;
 /// <summary>Divides a report among sheets: the summary first, then one for each chapter, and one for each region.</summary>
 internal sealed class WorkbookSheets(DocumentWords words, int mostRows)
 {
+    // Tables of fewer rows than this take no room from a large one on the same sheet.
+    private const int FewRows = 1000;
+
     private readonly SheetNames _names = new();
-    private readonly SectionBlocks _blocks = new(words, mostRows);
+    private readonly SectionBlocks _blocks = new(words);
 
     /// <summary>The sheets, in the order of the chapters.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<SheetBlock> Blocks)> Of(Report report)
@@ -34,14 +37,20 @@ internal sealed class WorkbookSheets(DocumentWords words, int mostRows)
             string[] rest = [.. words.Languages.Select(l => string.Join(" · ", report.Headline.Skip(1).Select(t => t.In(l))))];
             blocks.Add(new TextBlock(DocumentWords.Join("\n", rest), CellLook.Note));
         }
-        blocks.AddRange(sections.SelectMany(s => _blocks.Of(s, words.Label(chapter))));
+        blocks.AddRange(Blocks(sections, words.Label(chapter)));
         return (NameOf(chapter), blocks);
     }
 
     private (string Name, IReadOnlyList<SheetBlock> Blocks) Sheet(ReportText title, IReadOnlyList<ReportSection> sections)
     {
         string label = words.Label(title);
-        return (NameOf(title), [new TextBlock(label, CellLook.Title), .. sections.SelectMany(s => _blocks.Of(s, label))]);
+        return (NameOf(title), [new TextBlock(label, CellLook.Title), .. Blocks(sections, label)]);
+    }
+
+    private IEnumerable<SheetBlock> Blocks(IReadOnlyList<ReportSection> sections, string title)
+    {
+        int large = sections.OfType<TableSection>().Count(t => t.Rows.Count > FewRows);
+        return sections.SelectMany(s => _blocks.Of(s, title, mostRows / Math.Max(1, large)));
     }
 
     // A section without a heading belongs to the sheet of the one before.

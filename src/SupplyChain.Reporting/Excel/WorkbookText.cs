@@ -12,10 +12,13 @@ internal static class WorkbookText
     private const string CutSign = "…";
 
     /// <summary>Cuts what is too long for a cell, with a sign at the end, and replaces halves of characters.</summary>
-    public static string Fit(string text)
+    public static string Fit(string text) => Cut(text, Longest);
+
+    /// <summary>The same for another length.</summary>
+    public static string Cut(string text, int longest)
     {
-        if (text.Length > Longest)
-            text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1), CutSign);
+        if (text.Length > longest)
+            text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1), CutSign);
         return text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
     }
 

@@ -37,7 +37,7 @@ internal sealed class PageBuilder(DocumentWords words)
 
     private PageFacts Facts(FactSection section) => new(
         section.Heading is null ? null : words.Text(section.Heading),
-        [.. Flat(section.Facts).Select(f => (PageWords.OneLine(words.Label(f.Label!)), PageWords.OneLine(words.Value(f.Value))))]);
+        [.. Flat(section.Facts).Select(f => (PageWords.OneLine(words.Label(f.Label!)), PageWords.OneLine(words.Beside(f.Value))))]);
 
     private static IEnumerable<ReportFact> Flat(IEnumerable<ReportFact> facts) => facts
         .Where(f => f.Audience.IsForDocuments())

@@ -1,5 +1,4 @@
 using SupplyChain.Reporting.Documents;
-using SupplyChain.Reporting.Excel;
 using SupplyChain.Reports;
 
 namespace SupplyChain.Reporting.Pages;
@@ -17,6 +16,8 @@ internal sealed class PageList(DocumentWords words)
 
     // What a list that is signed names of each restart; all else is in the reason or in the workbook.
     private static readonly string[] OfActions = ["wave", "name", "site", "region", "adds"];
+
+    private static readonly string[] OfProblems = ["severityWord", "where", "message"];
 
     /// <summary>The list; null if the report holds no table.</summary>
     public PageTable? Of(Report report, IReadOnlyList<ReportSection> actions)
@@ -64,16 +65,15 @@ internal sealed class PageList(DocumentWords words)
 
     private PageTable Of(ProblemSection problems)
     {
-        string[] keys = ["severity", "file", "line", "message"];
         TableSection[] tables = [.. words.Languages.Select(problems.ToTable)];
-        int[] at = [.. keys.Select(k => tables[0].Columns.Select(c => c.Key).ToList().IndexOf(k))];
+        int[] at = [.. Enumerable.Range(0, tables[0].Columns.Count).Where(i => OfProblems.Contains(tables[0].Columns[i].Key))];
         int shown = Math.Min(problems.Diagnostics.Count, MostRows);
         return new PageTable
         {
-            Columns = [.. keys.Select(k => new PageColumn(k, words.Label(WorkbookWords.Of("Problem." + k)), k == "line"))],
-            Rows = [.. Enumerable.Range(0, shown).Select(row => at.Select((column, i) => PageWords.OneLine(keys[i] == "severity"
-                ? words.Label(WorkbookWords.Of("Severity." + tables[0].Rows[row][column]))
-                : DocumentWords.Join(" / ", [.. tables.Select(t => new ValueFormatter(words.First).Format(new ReportValue(t.Columns[column].Kind, t.Rows[row][column])))]))).ToArray())],
+            Columns = [.. at.Select(i => new PageColumn(tables[0].Columns[i].Key, words.Label(tables[0].Columns[i].Label!), false))],
+            Rows = [.. Enumerable.Range(0, shown).Select(row => at.Select(i => PageWords.OneLine(tables[0].Columns[i].Kind == ReportKind.Word
+                ? words.Beside(new ReportValue(ReportKind.Word, tables[0].Rows[row][i]))
+                : DocumentWords.Join(" / ", [.. tables.Select(t => t.Rows[row][i] as string ?? "")]))).ToArray())],
             Reasons = null,
             ReasonHeader = "",
             TotalRows = problems.Diagnostics.Count,

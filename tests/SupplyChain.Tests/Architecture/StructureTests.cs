@@ -125,6 +125,10 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Workbooks_are_written_in_one_folder_of_reporting() =>
+        Assert.All(SourceFile.Of("SupplyChain.Reporting").Where(f => f.Mentions("DocumentFormat.OpenXml")), f => Assert.Equal("Excel", f.Part));
+
+    [Fact]
     public void The_solvers_are_named_among_the_engines_only() => Assert.All(Naming("Google.OrTools"), f => Assert.Equal("Engines", f.Part));
 
     [Fact]
