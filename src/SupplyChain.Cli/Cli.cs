@@ -9,7 +9,7 @@ namespace SupplyChain.Cli;
 /// <summary>The command line: verbs, what they return, and how every failure is told.</summary>
 internal static class Cli
 {
-    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+    internal static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments, without the name of the program.</param>
@@ -43,32 +43,34 @@ internal static class Cli
     }
 
     /// <summary>The verbs; a new one is one line here.</summary>
-    internal static RootCommand BuildRoot(CliEnvironment environment, Texts texts, Questions questions)
+    internal static RootCommand BuildRoot(CliEnvironment environment, Texts texts, Questions questions, Func<CommonSettings, CommandRun>? open = null)
     {
         var root = new RootCommand(texts.Of("Help.Program"));
         root.Directives.Clear();
         root.Options.Clear();
-        Option<Language?> language = new OptionValues(texts).Word(LanguageChoice.OptionName, LanguageChoice.Words);
+        Option<AnswerLanguage?> language = new OptionValues(texts).Word(LanguageChoice.OptionName, LanguageChoice.OptionWords);
         language.Recursive = true;
         root.Options.Add(language);
         root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new EarlyAction(result => WriteHelp(result, environment, texts)) });
-        root.Options.Add(new VersionOption("--version") { Action = new EarlyAction(_ => Write(environment, texts.Of("Version", Version) + "\n")) });
-        CommandRun Open(CommonSettings settings) => new(environment, questions, texts, settings);
+        root.Options.Add(new VersionOption("--version") { Action = new EarlyAction(_ => Write(environment, texts.Of("Version", environment.Version) + "\n")) });
+        CommandRun Open(CommonSettings settings) => open?.Invoke(settings) ?? new(environment, questions, texts, settings);
         root.Subcommands.Add(CheckCommand.Create(texts, Open));
         root.Subcommands.Add(RankCommand.Create(texts, Open));
         root.Subcommands.Add(PlanCommand.Create(texts, Open));
         root.Subcommands.Add(ImportCommand.Create(texts, Open));
+        root.Subcommands.Add(DiffCommand.Create(texts, Open));
+        root.Subcommands.Add(VerifyCommand.Create(texts, environment, questions));
         root.Subcommands.Add(TemplateCommand.Create(texts, environment));
         return root;
     }
 
-    private static string Version =>
+    internal static string Version { get; } =
         typeof(Cli).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static void WriteHelp(ParseResult result, CliEnvironment environment, Texts texts) => Write(environment,
         new HelpWriter(texts).Of(result.CommandResult.Command, environment.IsOutputTerminal ? environment.TerminalWidth : null));
 
-    private static void Write(CliEnvironment environment, string text) => AnswerWriter.Guard(environment.Out, output =>
+    private static void Write(CliEnvironment environment, string text) => Answers.AnswerWriter.Guard(environment.Out, output =>
     {
         output.Write(text);
         output.Flush();

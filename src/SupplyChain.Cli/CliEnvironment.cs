@@ -6,6 +6,12 @@ internal sealed record CliEnvironment
     /// <summary>Takes the answer and nothing else.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>Takes an answer that is no text, in the place of <see cref="Out"/>.</summary>
+    public Stream OutBytes { get; init; } = Stream.Null;
+
+    /// <summary>Version of the program.</summary>
+    public string Version { get; init; } = Cli.Version;
+
     /// <summary>Takes progress, warnings, hints and errors.</summary>
     public required TextWriter Error { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class Failures(CliEnvironment environment, Texts texts, bool isV
             {
                 ClosedPipeException => ExitCode.Answered,
                 UsageException usage => Tell(texts.Of("Error", usage.Message), usage.Hint, ExitCode.WrongUsage),
+                UnreadableException unreadable => Tell(texts.Of("Error", unreadable.Message), unreadable.Hint, ExitCode.BadData),
                 NetworkDataException data => TellBadData(data),
                 OperationCanceledException => Tell(
                     texts.Of(environment.Cancellation.IsCancellationRequested ? "Cancelled" : "TimeLimit"), null, ExitCode.CancelledWithoutAnswer),

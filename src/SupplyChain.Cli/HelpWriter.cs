@@ -54,10 +54,14 @@ internal sealed class HelpWriter(Texts texts)
     {
         lines.Add("");
         lines.Add(heading);
-        int column = 4 + rows.Max(r => CellText.Width(r.Name));
+        // A long name has a line of its own, so that it takes no room from what is said about all of them.
+        int column = Math.Min(4 + rows.Max(r => CellText.Width(r.Name)), width * 2 / 5);
         foreach ((string name, string description) in rows)
         {
-            string indent = "  " + name + new string(' ', column - 2 - CellText.Width(name));
+            bool isLong = CellText.Width(name) > column - 4;
+            if (isLong)
+                lines.Add("  " + name);
+            string indent = isLong ? new string(' ', column) : "  " + name + new string(' ', column - 2 - CellText.Width(name));
             foreach (string line in LineBreaks.Wrap(description, width - column))
             {
                 lines.Add(indent + line);

@@ -11,8 +11,31 @@ internal static class LanguageChoice
     // In the order in which POSIX asks them: the first that is set decides, even for a language we do not speak.
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
+    /// <summary>The word for both languages in one answer, Chinese first.</summary>
+    private const string Both = "both";
+
+    private static readonly IReadOnlyList<(string Word, Language Value)> Words = [("en", Language.English), ("zh", Language.Chinese)];
+
     /// <summary>The values of the option.</summary>
-    public static IReadOnlyList<(string Word, Language Value)> Words { get; } = [("en", Language.English), ("zh", Language.Chinese)];
+    public static IReadOnlyList<(string Word, AnswerLanguage Value)> OptionWords { get; } =
+        [("en", AnswerLanguage.English), ("zh", AnswerLanguage.Chinese), (Both, AnswerLanguage.Both)];
+
+    /// <summary>The languages of the answer: one, or both with Chinese first. What is said beside it is in the language of <see cref="Of"/>.</summary>
+    public static IReadOnlyList<Language> OfAnswer(AnswerLanguage? asked, Language spoken) => asked == AnswerLanguage.Both ? [Language.Chinese, Language.English] : [spoken];
+
+    /// <summary>The word for a language.</summary>
+    public static string WordOf(Language language) => Words.First(w => w.Value == language).Word;
+
+    /// <summary>The language of a word; null if we do not speak it.</summary>
+    public static Language? Find(string word)
+    {
+        foreach ((string known, Language value) in Words)
+        {
+            if (known == word)
+                return value;
+        }
+        return null;
+    }
 
     public static Language Of(IReadOnlyList<string> args, CliEnvironment environment) =>
         Asked(args) ?? Spoken(environment.Variable(Variable)) ?? OfLocale(environment) ?? (environment.IsSystemChinese ? Language.Chinese : Language.English);
@@ -28,6 +51,8 @@ internal static class LanguageChoice
                 : null;
             foreach ((string word, Language language) in Words)
                 asked = word == value ? language : asked;
+            // Both say nothing of the language beside the answer.
+            asked = value == Both ? null : asked;
         }
         return asked;
     }

@@ -1,5 +1,6 @@
 using SupplyChain.Diagnostics;
 using SupplyChain.Formats;
+using SupplyChain.Formats.Networks;
 using SupplyChain.Planning;
 
 namespace SupplyChain.Cli;
@@ -11,6 +12,7 @@ internal static class LibraryQuestions
     {
         Load = (string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
             NetworkFile.TryOpen(path, out SupplyNetwork? network, out diagnostics, cancellation) ? network : null,
+        NetworkFiles = NetworkFormats.FilesOf,
         LoadScenario = (SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
             ScenarioFile.TryLoad(network, nameOrPath, out Scenario? scenario, out diagnostics, cancellation) ? scenario : null,
         ReadScenario = (SupplyNetwork network, TextReader text, string name, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>

@@ -28,6 +28,7 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal
 return await Cli.RunAsync(args, new CliEnvironment
 {
     Out = output,
+    OutBytes = output.BaseStream,
     Error = error,
     In = input,
     IsOutputTerminal = isOutputTerminal,

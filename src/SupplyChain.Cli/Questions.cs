@@ -10,6 +10,12 @@ internal sealed record Questions
 {
     public required LoadNetwork Load { get; init; }
 
+    /// <summary>The files that a network is read from, as they would be written; empty if there are none.</summary>
+    public required Func<string, IReadOnlyList<string>> NetworkFiles { get; init; }
+
+    /// <summary>Where a path that was written leads; elsewhere only where a question is asked again from another folder.</summary>
+    public Func<string, string> PathOf { get; init; } = path => path;
+
     public required LoadScenario LoadScenario { get; init; }
 
     public required ReadScenario ReadScenario { get; init; }

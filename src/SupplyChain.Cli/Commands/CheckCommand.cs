@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SupplyChain.Checking;
+using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Runs;
 using SupplyChain.Diagnostics;
 
 namespace SupplyChain.Cli.Commands;
@@ -33,17 +35,20 @@ internal sealed class CheckCommand
         CommonSettings settings = _common.Read(result);
         using CommandRun run = _open(settings);
         return run.Run(
-            (network, data) => Answer(run, network, data, result.GetValue(_failOn)),
-            problems => run.WriteAnswer(NetworkCheckReport.OfBadData(problems, settings.Network)));
+            (network, data) => Answer(run, network, data, result),
+            problems => new Answer(NetworkCheckReport.OfBadData(problems, settings.Network), ExitCode.BadData) { Options = _common.Record(new OptionRecord(result).Add(_failOn), null).All });
     }
 
-    private static int Answer(CommandRun run, SupplyNetwork network, LoadedData data, Severity? failOn)
+    private Answer Answer(CommandRun run, SupplyNetwork network, LoadedData data, ParseResult result)
     {
         var options = new CheckOptions { Scenario = data.Scenario, Measure = run.Settings.Measure };
         NetworkCheck check = run.Questions.Check(network, options, run.Cancellation);
-        run.WriteAnswer(check.ToReport(data.Problems, run.Settings.Network));
-        run.TellAccuracy(check.Regime.Accuracy);
         IEnumerable<Diagnostic> problems = data.Problems.Concat(check.Diagnostics);
-        return failOn is { } least && problems.Any(p => p.Severity >= least) ? ExitCode.ConditionHolds : ExitCode.Answered;
+        bool holds = result.GetValue(_failOn) is { } least && problems.Any(p => p.Severity >= least);
+        return new Answer(check.ToReport(data.Problems, run.Settings.Network), holds ? ExitCode.ConditionHolds : ExitCode.Answered)
+        {
+            Options = _common.Record(new OptionRecord(result).Add(_failOn), network).All,
+            Talk = () => run.TellAccuracy(check.Regime.Accuracy),
+        };
     }
 }

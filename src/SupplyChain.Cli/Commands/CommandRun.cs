@@ -1,4 +1,8 @@
+using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Rendering;
+using SupplyChain.Cli.Runs;
 using SupplyChain.Diagnostics;
+using SupplyChain.Reporting;
 using SupplyChain.Reports;
 
 namespace SupplyChain.Cli.Commands;
@@ -18,6 +22,8 @@ internal sealed class CommandRun : IDisposable
         Questions = questions;
         Texts = texts;
         Settings = settings;
+        Inputs = new InputRecorder(questions.PathOf);
+        RequireText();
         _begin = environment.Time.GetTimestamp();
         _timeLimit = settings.TimeLimit is { } limit ? new CancellationTokenSource(limit, environment.Time) : null;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(environment.Cancellation, _timeLimit?.Token ?? CancellationToken.None);
@@ -30,6 +36,12 @@ internal sealed class CommandRun : IDisposable
     public Texts Texts { get; }
 
     public CommonSettings Settings { get; }
+
+    /// <summary>What is read.</summary>
+    public InputRecorder Inputs { get; }
+
+    /// <summary>Takes the answer instead of any file or stream, where a question is asked again; null where it is written.</summary>
+    public Action<Answer, RunManifest>? Capture { get; init; }
 
     /// <summary>Cancelled by Ctrl-C and by the time limit.</summary>
     public CancellationToken Cancellation => _cancellation.Token;
@@ -48,35 +60,83 @@ internal sealed class CommandRun : IDisposable
     /// <returns>Both, or no network if there are errors; and every problem found.</returns>
     private LoadedData Load()
     {
+        foreach (string file in Questions.NetworkFiles(Settings.Network))
+            Inputs.Add(file, "network");
         SupplyNetwork? network = Questions.Load(Settings.Network, out IReadOnlyList<Diagnostic> problems, Cancellation);
         if (network is null || Settings.Scenario is null)
             return new LoadedData(network, null, problems);
-        Scenario? scenario = Settings.Scenario == "-"
-            ? Questions.ReadScenario(network, Environment.In, StandardInput, out IReadOnlyList<Diagnostic> found, Cancellation)
-            : Questions.LoadScenario(network, Settings.Scenario, out found, Cancellation);
+        Scenario? scenario = Scenario(network, Settings.Scenario, out IReadOnlyList<Diagnostic> found);
         return new LoadedData(scenario is null ? null : network, scenario, [.. problems, .. found]);
     }
 
-    /// <summary>Loads, and answers if the data are a network.</summary>
-    /// <param name="answer">Answers from what was loaded; returns the exit code.</param>
-    /// <param name="tellBadData">Tells what is wrong, of loading or found only while answering. Default: on the error stream, as for every failure.</param>
-    /// <returns>The exit code.</returns>
-    public int Run(Func<SupplyNetwork, LoadedData, int> answer, Action<IReadOnlyList<Diagnostic>>? tellBadData = null)
+    private Scenario? Scenario(SupplyNetwork network, string nameOrPath, out IReadOnlyList<Diagnostic> found)
     {
-        LoadedData data = Load();
-        try
+        if (nameOrPath != "-")
         {
-            return data.Network is { } network ? answer(network, data) : throw new NetworkDataException(data.Problems);
+            if (network.FindScenario(nameOrPath) is null)
+                Inputs.Add(nameOrPath, "scenario");
+            return Questions.LoadScenario(network, nameOrPath, out found, Cancellation);
         }
-        catch (NetworkDataException exception) when (tellBadData is not null)
-        {
-            tellBadData(data.Network is null ? data.Problems : [.. data.Problems, .. exception.Diagnostics]);
-            return ExitCode.BadData;
-        }
+        using HashingReader text = InputRecorder.Watch(Environment.In, "scenario");
+        Scenario? scenario = Questions.ReadScenario(network, text, StandardInput, out found, Cancellation);
+        Inputs.Add(text);
+        return scenario;
     }
 
-    public void WriteAnswer(Report report) =>
-        new AnswerWriter(Environment, Texts).Write(report, Settings.Target, Settings.Color, Settings.Network);
+    /// <summary>Loads, asks if the data are a network, and writes the answer.</summary>
+    /// <param name="answer">Answers from what was loaded.</param>
+    /// <param name="ofBadData">Makes an answer of what is wrong, of loading or found only while answering. Default: it is told on the error stream, as every failure.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(Func<SupplyNetwork, LoadedData, Answer> answer, Func<IReadOnlyList<Diagnostic>, Answer>? ofBadData = null)
+    {
+        LoadedData data = Load();
+        Answer given;
+        try
+        {
+            given = data.Network is { } network ? answer(network, data) : throw new NetworkDataException(data.Problems);
+        }
+        catch (NetworkDataException exception) when (ofBadData is not null)
+        {
+            given = ofBadData(data.Network is null ? data.Problems : [.. data.Problems, .. exception.Diagnostics]);
+        }
+        return Deliver(given, [Settings.Network]);
+    }
+
+    /// <summary>Writes an answer with its manifest wherever it was asked for, and says what is to be said beside it.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="arguments">What the question was about, as it was written.</param>
+    /// <returns>The exit code.</returns>
+    public int Deliver(Answer answer, IReadOnlyList<string> arguments)
+    {
+        if (Capture is not null)
+        {
+            Capture(answer, Manifest(answer, arguments, []));
+            return answer.ExitCode;
+        }
+        RequireInputsKept();
+        IReadOnlyList<string> changed = Settings.HasManifest ? Inputs.Changed() : [];
+        foreach (string path in changed)
+            Say(Texts.Of("Run.InputChanged", path));
+        RunManifest? manifest = Settings.HasManifest ? Manifest(answer, arguments, changed) : null;
+        IReadOnlyList<string> written = new AnswerWriter(Environment, Texts, Settings).Write(answer, manifest);
+        if (written.Count > 0)
+            Say(Texts.Of("Run.Written", Texts.List(written)));
+        answer.Talk?.Invoke();
+        return answer.ExitCode;
+    }
+
+    /// <summary>The manifest of an answer.</summary>
+    public RunManifest Manifest(Answer answer, IReadOnlyList<string> arguments, IReadOnlyList<string> changed) => new()
+    {
+        Version = Environment.Version,
+        Model = ProductionModel.Version,
+        Verb = answer.Report.Schema.Split('/')[1],
+        Arguments = arguments,
+        Inputs = Inputs.All,
+        Options = answer.Options,
+        Seed = answer.Seed,
+        Result = answer.Result with { Sha256 = RunManifest.HashOf(answer.Report), IsRepeatable = answer.Result.IsRepeatable && changed.Count == 0 },
+    };
 
     /// <summary>Says something beside the answer, unless silence was asked for.</summary>
     public void Say(string line)
@@ -111,6 +171,22 @@ internal sealed class CommandRun : IDisposable
     {
         _cancellation.Dispose();
         _timeLimit?.Dispose();
+    }
+
+    // Bytes that are no text would only garble a terminal.
+    private void RequireText()
+    {
+        if (Environment.IsOutputTerminal && Settings.Targets.Where(t => t.Path is null).Select(t => ReportFormats.Of(t.Format)).FirstOrDefault(f => f.Binary is not null) is { } binary)
+            throw new UsageException(Texts.Of("Usage.BinaryToTerminal", binary.Word), Texts.Of("Usage.BinaryToTerminal.Hint", "answer", binary.Extension!));
+    }
+
+    // A slip of the pen must not cost the data.
+    private void RequireInputsKept()
+    {
+        HashSet<string> read = [.. Inputs.All.Where(i => !i.IsStandardInput).Select(i => Path.GetFullPath(i.Path))];
+        IEnumerable<(string? Path, string Shown)> written = [.. Settings.Targets.Select(t => (t.Path, t.Shown)), .. Settings.Manifest is { } m ? new[] { (Path.GetFullPath(m), m) } : []];
+        if (written.FirstOrDefault(w => w.Path is not null && read.Contains(w.Path)) is { Path: not null } slip)
+            throw new UsageException(Texts.Of("Usage.OutputIsInput", slip.Shown));
     }
 }
 

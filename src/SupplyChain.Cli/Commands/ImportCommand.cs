@@ -1,7 +1,10 @@
 using System.CommandLine;
-using SupplyChain.Cli.Rendering;
+using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Runs;
 using SupplyChain.Diagnostics;
 using SupplyChain.Formats;
+using SupplyChain.Formats.Enterprises;
+using SupplyChain.Reporting;
 
 namespace SupplyChain.Cli.Commands;
 
@@ -10,16 +13,11 @@ internal sealed class ImportCommand
 {
     private readonly Argument<string[]> _files;
     private readonly Option<string?> _output;
-    private readonly Option<string?> _report;
-    private readonly Option<ReportFormat?> _format;
     private readonly Option<string?> _as;
     private readonly Option<string[]> _set;
     private readonly Option<string?> _decisions;
     private readonly ListImportOptions _lists;
-    private readonly Option<TimeSpan?> _timeLimit;
-    private readonly Option<ColorChoice?> _color;
-    private readonly Option<bool> _quiet;
-    private readonly Option<bool> _verbose;
+    private readonly OutputOptions _outputs;
     private readonly Texts _texts;
     private readonly Func<CommonSettings, CommandRun> _open;
 
@@ -30,15 +28,10 @@ internal sealed class ImportCommand
         _files = new Argument<string[]>("files") { HelpName = texts.Of("Value.files"), Arity = ArgumentArity.OneOrMore };
         _output = values.Text("--output", texts.Of("Value.network"), "-o");
         _decisions = values.Text("--decisions", texts.Of("Value.file"));
-        _report = values.Text("--report", texts.Of("Value.file"));
         _as = values.Text("--as", string.Join('|', NetworkImporters.All.Select(i => i.Name)));
         _set = OptionValues.Texts("--set", texts.Of("Value.setting"));
         _lists = new ListImportOptions(texts);
-        _format = values.Word("--format", [.. ReportFormats.Known.Select(f => (f.Word, f.Format))], "-f");
-        _timeLimit = values.Duration("--time-limit");
-        _color = values.Word("--color", [("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)]);
-        _quiet = OptionValues.Flag("--quiet", "-q");
-        _verbose = OptionValues.Flag("--verbose", "-v");
+        _outputs = new OutputOptions(texts, hasReport: true);
     }
 
     /// <summary>Makes the verb.</summary>
@@ -49,7 +42,7 @@ internal sealed class ImportCommand
         command.Arguments.Add(verb._files);
         Option[] options =
         [
-            verb._output, verb._decisions, verb._report, verb._as, verb._set, .. verb._lists.All, verb._format, verb._timeLimit, verb._color, verb._quiet, verb._verbose,
+            verb._output, verb._decisions, verb._as, verb._set, .. verb._lists.All, .. verb._outputs.All,
         ];
         foreach (Option option in options)
             command.Options.Add(option);
@@ -59,41 +52,59 @@ internal sealed class ImportCommand
 
     private int Run(ParseResult result)
     {
-        string[] paths = [.. result.GetRequiredValue(_files).SelectMany(Expanded)];
-        string? output = result.GetValue(_output), decisions = result.GetValue(_decisions), report = result.GetValue(_report);
+        string[] written = result.GetRequiredValue(_files);
+        string[] paths = [.. written.SelectMany(Expanded)];
+        string? output = result.GetValue(_output), decisions = result.GetValue(_decisions);
         RequireFolder(output, "--output");
         RequireFolder(decisions, "--decisions");
-        AnswerTarget? reportTarget = report is null || IsWorkbook(report) ? null : AnswerTarget.From(report, null, _texts);
-        RequireFolder(report, "--report");
-        using CommandRun run = _open(new CommonSettings
+        using CommandRun run = _open(_outputs.Read(result, output ?? paths[0], result.CommandResult.Command));
+        string[] places = [.. paths.Select(run.Questions.PathOf)];
+        INetworkImporter importer = Importer(result.GetValue(_as), places, paths, run.Cancellation);
+        Dictionary<string, string> settings = Settings(result.GetValue(_set) ?? [], importer);
+        EnterpriseListOptions lists = _lists.Read(result, decisions is null ? null : run.Questions.PathOf(decisions), _texts);
+        RecordInputs(run, importer, paths, result, settings);
+        ImportResult imported = importer.Import(new ImportRequest { Paths = places, Settings = settings, Lists = lists with { MapFile = lists.MapFile is { } map ? run.Questions.PathOf(map) : null } }, run.Cancellation);
+        bool isAskedAgain = run.Capture is not null;
+        Answer answer = new(imported.ToReport(), imported.Network is null ? ExitCode.BadData : ExitCode.Answered)
         {
-            Network = output ?? paths[0],
-            Target = AnswerTarget.From(null, result.GetValue(_format), _texts),
-            TimeLimit = result.GetValue(_timeLimit),
-            Color = result.GetValue(_color) ?? ColorChoice.Auto,
-            IsQuiet = result.GetValue(_quiet),
-            IsVerbose = result.GetValue(_verbose),
-        });
-        INetworkImporter importer = Importer(result.GetValue(_as), paths, run.Cancellation);
-        ImportResult imported = importer.Import(
-            new ImportRequest { Paths = paths, Settings = Settings(result.GetValue(_set) ?? [], importer), Lists = _lists.Read(result, decisions, _texts) }, run.Cancellation);
-        Write(output, () => SaveNetwork(imported.Network, output, run));
+            Options = Recorded(result, importer),
+            Imported = imported.Network,
+            Workbook = (language, file) => ReportWorkbook.Write(imported, file, language),
+            Talk = () => Tell(run, imported, output, decisions),
+        };
+        if (isAskedAgain)
+            return run.Deliver(answer, written);
+        if (imported.Network is not null && output is not null)
+            Write(output, () => NetworkFile.Save(imported.Network, output, run.Cancellation));
         if (decisions is not null && (imported.Questions.Count > 0 || File.Exists(decisions)))
+        {
             Write(decisions, () => DecisionsFile.Save(imported.Questions, decisions, _texts.Language));
-        if (report is not null && reportTarget is null)
-            Write(report, () => ReportWorkbook.Save(imported, report, _texts.Language));
-        else if (reportTarget is not null)
-            new AnswerWriter(run.Environment, _texts).Write(imported.ToReport(), reportTarget, ColorChoice.Never, run.Settings.Network);
-        run.WriteAnswer(imported.ToReport());
-        Tell(run, imported, output, decisions);
-        return imported.Network is null ? ExitCode.BadData : ExitCode.Answered;
+            run.Inputs.Rewritten(decisions);
+        }
+        int code = run.Deliver(answer, written);
+        if (imported.Network is not null && output is not null && run.Settings.HasManifest)
+            Write(output, () => NetworkManifest.Save(run.Manifest(answer, written, []), output));
+        return code;
     }
 
-    private static void SaveNetwork(SupplyNetwork? network, string? output, CommandRun run)
+    private void RecordInputs(CommandRun run, INetworkImporter importer, string[] paths, ParseResult result, Dictionary<string, string> settings)
     {
-        if (network is not null && output is not null)
-            NetworkFile.Save(network, output, run.Cancellation);
+        foreach (string path in paths)
+        {
+            foreach (string file in importer.Name == "network" ? run.Questions.NetworkFiles(path) : InputFiles.Of(path, run.Questions.PathOf))
+                run.Inputs.Add(file, "data");
+        }
+        // Some settings name files.
+        foreach (string value in settings.Values.Order(StringComparer.Ordinal))
+            run.Inputs.Add(value, "mapping");
+        if (result.GetValue(_lists.Map) is { } map)
+            run.Inputs.Add(map, "mapping");
+        if (result.GetValue(_decisions) is { } decisions)
+            run.Inputs.Add(decisions, "decisions");
     }
+
+    private IReadOnlyList<RunOption> Recorded(ParseResult result, INetworkImporter importer) =>
+        _lists.Record(new OptionRecord(result).Add(_decisions).Add(_as, importer.Name).Add(_set)).Add(_outputs.TimeLimit).All;
 
     private void Tell(CommandRun run, ImportResult imported, string? output, string? decisions)
     {
@@ -119,7 +130,7 @@ internal sealed class ImportCommand
         return found.Length > 0 ? found : [path];
     }
 
-    private INetworkImporter Importer(string? name, string[] paths, CancellationToken cancellation)
+    private INetworkImporter Importer(string? name, string[] paths, string[] shown, CancellationToken cancellation)
     {
         string known = _texts.List(NetworkImporters.All.Select(i => i.Name));
         if (name is not null)
@@ -127,8 +138,11 @@ internal sealed class ImportCommand
             return NetworkImporters.Find(name) ?? throw new UsageException(
                 _texts.Of("Usage.NotOneOf", "--as", name, known), Suggestion.Closest(name, NetworkImporters.All.Select(i => i.Name)) is { } close ? _texts.Of("Usage.DidYouMean", close) : null);
         }
-        foreach (string missing in paths.Where(p => !File.Exists(p) && !Directory.Exists(p)))
-            throw new UsageException(_texts.Of("Usage.FileMissing", missing));
+        for (int i = 0; i < paths.Length; i++)
+        {
+            if (!File.Exists(paths[i]) && !Directory.Exists(paths[i]))
+                throw new UsageException(_texts.Of("Usage.FileMissing", shown[i]));
+        }
         return NetworkImporters.Recognise(paths, cancellation) ?? throw new UsageException(_texts.Of("Usage.NotRecognised", paths[0]), _texts.Of("Usage.NotRecognised.Hint", known));
     }
 
@@ -150,8 +164,6 @@ internal sealed class ImportCommand
         }
         return settings;
     }
-
-    private static bool IsWorkbook(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private void RequireFolder(string? path, string option)
     {

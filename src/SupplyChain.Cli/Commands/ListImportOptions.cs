@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using SupplyChain.Cli.Runs;
 using SupplyChain.Formats.Enterprises;
 using SupplyChain.Formats.Enterprises.Codes;
 
@@ -40,6 +42,22 @@ internal sealed class ListImportOptions
     public IReadOnlyList<Option> All =>
         [_map, _evidence, _rule, _contradiction, _partialLevel, _unknownState, _outsideShare, _industries, _keepContacts, _hiddenSheets];
 
+    /// <summary>The option that names a file.</summary>
+    public Option<string?> Map => _map;
+
+    /// <summary>Takes all of them down.</summary>
+    public OptionRecord Record(OptionRecord record)
+    {
+        var defaults = new EnterpriseListOptions();
+        return record.Add(_map)
+            .Add(_evidence, string.Join(',', defaults.EvidenceOrder.Select(e => EvidenceWords.First(w => w.Value == e).Word)))
+            .Add(_rule, EnumWords.Of(defaults.EvidenceRule.ToString())).Add(_contradiction, Number(defaults.Contradiction)).Add(_partialLevel, Number(defaults.PartialLevel))
+            .Add(_unknownState, EnumWords.Of(defaults.UnknownState.ToString())).Add(_outsideShare, Number(defaults.OutsideShare)).Add(_industries)
+            .Add(_keepContacts, "false").Add(_hiddenSheets, "false");
+
+        static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    }
+
     /// <exception cref="UsageException">The list of evidence names something that is none.</exception>
     public EnterpriseListOptions Read(ParseResult result, string? decisions, Texts texts)
     {
@@ -57,7 +75,6 @@ internal sealed class ListImportOptions
             IndustryStandard = result.GetValue(_industries),
             KeepContacts = result.GetValue(_keepContacts),
             ReadHiddenSheets = result.GetValue(_hiddenSheets),
-            Language = texts.Language,
         };
     }
 

@@ -22,6 +22,18 @@ internal sealed class OptionValues(Texts texts)
         },
     };
 
+    /// <summary>An option that takes a text and may be given several times.</summary>
+    public Option<string[]> SeveralTexts(string name, string helpName, params string[] aliases)
+    {
+        var option = new Option<string[]>(name, aliases) { HelpName = helpName, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                result.AddError(UsageErrors.Compose(texts.Of("Usage.ValueBlank", name), texts.Of("Usage.ValueMissing.Hint", name, helpName)));
+        });
+        return option;
+    }
+
     public static Option<string[]> Texts(string name, string helpName) =>
         new(name) { HelpName = helpName, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 

@@ -1,7 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
+using SupplyChain.Cli.Answers;
 using SupplyChain.Cli.Rendering;
+using SupplyChain.Cli.Runs;
 using SupplyChain.Diagnostics;
 using SupplyChain.Planning;
+using SupplyChain.Reporting;
+using SupplyChain.Reports;
 
 namespace SupplyChain.Cli.Commands;
 
@@ -71,33 +76,66 @@ internal sealed class PlanCommand
         return run.Run((network, data) => Answer(run, network, data, result));
     }
 
-    private int Answer(CommandRun run, SupplyNetwork network, LoadedData data, ParseResult result)
+    private Answer Answer(CommandRun run, SupplyNetwork network, LoadedData data, ParseResult result)
     {
         run.TellProblems(data.Problems);
         RestartPlan plan = Plan(run, network, Options(run, network, data, result));
-        run.WriteAnswer(plan.ToReport(new PlanView { Top = result.GetValue(_top), Reasons = result.GetValue(_reasons) || run.Settings.IsVerbose }));
+        bool isCutOff = plan.Ending is PlanEnding.TimeLimit or PlanEnding.Cancelled, exists = plan.Status != PlanStatus.Infeasible;
+        Report report = plan.ToReport(new PlanView { Top = result.GetValue(_top), Reasons = result.GetValue(_reasons) || run.Settings.IsVerbose });
+        return new Answer(report, !exists ? ExitCode.Infeasible : isCutOff ? ExitCode.EndedEarly : ExitCode.Answered)
+        {
+            Options = Recorded(network, result),
+            Result = new RunResult("")
+            {
+                Status = EnumWords.Of(plan.Status.ToString()),
+                Ending = EnumWords.Of(plan.Ending.ToString()),
+                Value = exists ? plan.Value : null,
+                Bound = exists ? plan.Bound : null,
+                RelativeGap = exists ? plan.RelativeGap : null,
+                IsRepeatable = !isCutOff,
+            },
+            Embedded = [EmbeddedPlan.Of(plan, report)],
+            ForDocuments = NetworkCheckReport.DocumentSections(network, data.Problems, run.Settings.Network),
+            Talk = () => Tell(run, plan),
+        };
+    }
+
+    private IReadOnlyList<RunOption> Recorded(SupplyNetwork network, ParseResult result)
+    {
+        var defaults = new PlanOptions();
+        OptionRecord record = new OptionRecord(result)
+            .Add(_waves, Number(defaults.Waves)).Add(_waveDays, Number(defaults.WaveDays)).Add(_limit).Add(_pin).Add(_ban).Add(_priority, "tiers").Add(_compare).Add(_keep)
+            .Add(_changePenalty, Number(defaults.ChangePenalty)).Add(_alternatives, Number(defaults.Alternatives)).Add(_within, Number(defaults.AlternativeGap))
+            .Add(_directed).Add(_directedFactor, Number(defaults.DirectedFactor)).Add(_gap, Number(defaults.Gap)).AddFlag(_reasons, result.GetValue(_reasons) || _common.IsVerbose(result)).Add(_top);
+        return _common.Record(record, network).All;
+
+        static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    private static void Tell(CommandRun run, RestartPlan plan)
+    {
         if (plan.Status == PlanStatus.Infeasible)
-            return TellConflicts(run, plan);
+        {
+            TellConflicts(run, plan);
+            return;
+        }
         run.TellAccuracy(plan.Accuracy);
         if (plan.LateCandidates > 0)
             run.Say(run.Texts.ForCount("Plan.Late", plan.LateCandidates));
-        if (plan.Ending is not (PlanEnding.TimeLimit or PlanEnding.Cancelled))
-            return ExitCode.Answered;
-        run.Say(run.Texts.Of(plan.Ending == PlanEnding.TimeLimit ? "Plan.TimeLimit" : "Plan.Cancelled"));
-        return ExitCode.EndedEarly;
+        if (plan.Ending is PlanEnding.TimeLimit or PlanEnding.Cancelled)
+            run.Say(run.Texts.Of(plan.Ending == PlanEnding.TimeLimit ? "Plan.TimeLimit" : "Plan.Cancelled"));
     }
 
     /// <summary>Says that there is no plan, and why where the answer is not in words.</summary>
-    private static int TellConflicts(CommandRun run, RestartPlan plan)
+    private static void TellConflicts(CommandRun run, RestartPlan plan)
     {
         TextWriter error = run.Environment.Error;
         error.Write(run.Texts.Of("Plan.Infeasible") + "\n");
-        if (run.Settings.Target is { Format: not ReportFormat.Table } or { Path: not null })
+        if (!run.Settings.Targets.Any(t => t is { Format: ReportFormat.Table, Path: null }))
         {
             foreach (Reports.ReportText conflict in plan.DescribeConflicts())
                 error.Write("  " + CellText.OneLine(conflict.In(run.Texts.Language)) + "\n");
         }
-        return ExitCode.Infeasible;
     }
 
     private static RestartPlan Plan(CommandRun run, SupplyNetwork network, PlanOptions options)
@@ -157,6 +195,7 @@ internal sealed class PlanCommand
 
         RestartList? Read(string path)
         {
+            run.Inputs.Add(path, "list");
             RestartList? list = run.Questions.LoadList(network, path, out IReadOnlyList<Diagnostic> found, run.Cancellation);
             problems.AddRange(found);
             return list;

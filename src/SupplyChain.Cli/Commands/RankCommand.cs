@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
+using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Runs;
 using SupplyChain.Ranking;
+using SupplyChain.Reporting;
 
 namespace SupplyChain.Cli.Commands;
 
@@ -50,19 +54,37 @@ internal sealed class RankCommand
         return run.Run((network, data) => Answer(run, network, data, result));
     }
 
-    private int Answer(CommandRun run, SupplyNetwork network, LoadedData data, ParseResult result)
+    private Answer Answer(CommandRun run, SupplyNetwork network, LoadedData data, ParseResult result)
     {
         run.TellProblems(data.Problems);
         RankingRows rows = Rows(result, network, run.Texts);
         RestartRanking ranking = Rank(run, network, Options(result, run.Settings, data.Scenario));
-        run.WriteAnswer(ranking.ToReport(rows));
-        run.TellAccuracy(ranking.Accuracy);
-        if (ranking.IsComplete)
-            return ExitCode.Answered;
-        string end = run.IsTimeLimitReached ? "Rank.TimeLimit" : "Rank.Cancelled";
-        run.Say(run.Texts.Of(end + Unfinished(ranking),
-            run.Texts.Count(ranking.Restarts.Count), run.Texts.Count(ranking.CandidateCount)));
-        return ExitCode.EndedEarly;
+        bool isTimeLimit = run.IsTimeLimitReached;
+        return new Answer(ranking.ToReport(rows), ranking.IsComplete ? ExitCode.Answered : ExitCode.EndedEarly)
+        {
+            Options = Recorded(ranking, network, result),
+            Seed = ranking.CreditMethod == CreditMethod.Permutations ? ranking.Options.Seed : null,
+            Result = new RunResult("") { Ending = ranking.IsComplete ? "complete" : isTimeLimit ? "time-limit" : "cancelled", IsRepeatable = ranking.IsComplete },
+            ForDocuments = NetworkCheckReport.DocumentSections(network, data.Problems, run.Settings.Network),
+            Talk = () =>
+            {
+                run.TellAccuracy(ranking.Accuracy);
+                if (!ranking.IsComplete)
+                {
+                    run.Say(run.Texts.Of((isTimeLimit ? "Rank.TimeLimit" : "Rank.Cancelled") + Unfinished(ranking),
+                        run.Texts.Count(ranking.Restarts.Count), run.Texts.Count(ranking.CandidateCount)));
+                }
+            },
+        };
+    }
+
+    private IReadOnlyList<RunOption> Recorded(RestartRanking ranking, SupplyNetwork network, ParseResult result)
+    {
+        var defaults = new RankingOptions();
+        OptionRecord record = new OptionRecord(result).Add(_by, "held-up").Add(_top).Add(_region).Add(_industry)
+            .Add(_heldUp, ranking.Options.ComputesHeldUp(ranking.CandidateCount) ? "true" : "false").Add(_credit, "false")
+            .Add(_permutations, defaults.Permutations.ToString(CultureInfo.InvariantCulture)).Add(_seed, defaults.Seed.ToString(CultureInfo.InvariantCulture));
+        return _common.Record(record, network).All;
     }
 
     /// <summary>What a ranking that ended early lacks, as the end of a key: candidates, then what they hold up, then credits.</summary>

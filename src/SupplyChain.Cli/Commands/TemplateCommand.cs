@@ -37,12 +37,14 @@ internal sealed class TemplateCommand
     private int Run(ParseResult result)
     {
         string output = result.GetRequiredValue(_output)!;
+        if (result.GetValue<AnswerLanguage?>(LanguageChoice.OptionName) == AnswerLanguage.Both)
+            throw new UsageException(_texts.Of("Usage.TemplateLanguage"), _texts.Of("Usage.TemplateLanguage.Hint"));
         if (!Path.GetExtension(output).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw new UsageException(_texts.Of("Usage.NotAWorkbook", output), _texts.Of("Usage.NotAWorkbook.Hint"));
         if (Directory.Exists(output))
-            throw new UsageException(_texts.Of("Usage.OutputIsFolder", output));
+            throw new UsageException(_texts.Of("Usage.OutputIsFolder", "--output", output));
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
-            throw new UsageException(_texts.Of("Usage.OutputFolderMissing", output), _texts.Of("Usage.OutputFolderMissing.Hint"));
+            throw new UsageException(_texts.Of("Usage.FolderMissing", "--output", output), _texts.Of("Usage.OutputFolderMissing.Hint"));
         try
         {
             ListTemplate.Save(output, _texts.Language);

@@ -19,6 +19,15 @@ internal static class ParquetFolder
     public static bool Is(string path) =>
         File.Exists(Path.Combine(path, "sites" + Extension)) || File.Exists(Path.Combine(path, "links" + Extension));
 
+    /// <summary>The names of the files that are read, in ordinal order: a table as Parquet where there is one, else as CSV.</summary>
+    public static IReadOnlyList<string> Files(string path) =>
+    [
+        .. Tables.Select(t => File.Exists(Path.Combine(path, t.Name + Extension)) ? t.Name + Extension : t.Schema == ScenarioTable.Schema ? "" : t.Schema.File)
+            .Append(NetworkSchema.InformationFile)
+            .Where(f => f.Length > 0 && File.Exists(Path.Combine(path, f)))
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Whether a file belongs to the network, so that it goes when the network no longer has it.</summary>
     public static bool Owns(string relativePath) =>
         relativePath == NetworkSchema.InformationFile || Tables.Any(t => relativePath == t.Name + Extension) || NetworkWriter.Owned(relativePath);

@@ -91,7 +91,4 @@ public sealed record EnterpriseListOptions
 
     /// <summary>The system in which codes of industries are read; null: that of China if most headers are Chinese, else NACE.</summary>
     public IndustryStandard? IndustryStandard { get; init; }
-
-    /// <summary>Language of texts written into the network and the file of decisions.</summary>
-    public Language Language { get; init; }
 }

@@ -21,14 +21,17 @@ public static class ReportWorkbook
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        FileReplacement.Write(path, file =>
-        {
-            using var workbook = new XlsxWriter(file);
-            WriteSummary(workbook, result, language);
-            foreach (RemarkKind kind in Kinds)
-                WriteRemarks(workbook, result.Report, kind, language);
-            WriteQuestions(workbook, result.Questions, language);
-        });
+        FileReplacement.Write(path, file => Write(result, file, language));
+    }
+
+    /// <summary>Writes the workbook into a stream that can be gone back in.</summary>
+    internal static void Write(ImportResult result, Stream file, Language language)
+    {
+        using var workbook = new XlsxWriter(file);
+        WriteSummary(workbook, result, language);
+        foreach (RemarkKind kind in Kinds)
+            WriteRemarks(workbook, result.Report, kind, language);
+        WriteQuestions(workbook, result.Questions, language);
     }
 
     private static void WriteSummary(XlsxWriter workbook, ImportResult result, Language language)

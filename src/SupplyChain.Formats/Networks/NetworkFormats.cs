@@ -1,3 +1,4 @@
+using SupplyChain.Data;
 using SupplyChain.Diagnostics;
 using SupplyChain.Formats.Columnar;
 using SupplyChain.Formats.Graphs;
@@ -51,6 +52,16 @@ internal static class NetworkFormats
         string extension = Path.GetExtension(Path.TrimEndingDirectorySeparator(path));
         NetworkFormat format = All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) ?? CsvFolder;
         return format.Write is null || NotWritten.Contains(extension, StringComparer.OrdinalIgnoreCase) ? null : format;
+    }
+
+    /// <summary>The files a network is read from: the path itself, or that of each file of the folder, in ordinal order; empty if nothing is there.</summary>
+    public static IReadOnlyList<string> FilesOf(string path)
+    {
+        if (!Directory.Exists(path))
+            return File.Exists(path) ? [path] : [];
+        IEnumerable<string> files = Of(path) == ParquetFiles ? ParquetFolder.Files(path) : FolderListing.Of(path, new DiagnosticBag())?.Files() ?? [];
+        string folder = path is [.., '/' or '\\'] ? path : path + "/";
+        return [.. files.Select(f => folder + f)];
     }
 
     private static (SupplyNetwork? Network, IReadOnlyList<Diagnostic> Diagnostics) ReadFolder(string path, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using SupplyChain.Reports;
 using SupplyChain.Resources;
 
 namespace SupplyChain.Formats.Resources;
@@ -9,4 +10,8 @@ internal static class ListTexts
 
     /// <summary>A text that can stand in another.</summary>
     public static LocalizedText Of(string key, params object[] arguments) => new(key, arguments) { Catalog = Catalog };
+
+    /// <summary>A share in per cent, written as each language does.</summary>
+    public static LocalizedText Share(double share) =>
+        new("Format.Percent", new ValueFormatter(Language.English).Format(ReportValue.Share(share)).TrimEnd('%', ' ')) { Catalog = ReportTexts.Catalog };
 }

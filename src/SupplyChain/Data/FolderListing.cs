@@ -81,6 +81,12 @@ internal sealed class FolderListing
     /// <summary>A file of the folder; null if it is not there.</summary>
     public SourceFile? Open(string name) => _names.Contains(name) ? SourceFile.OnDisk(Show(name), Path.Combine(_path, name)) : null;
 
+    /// <summary>Every file that is read, as a path below the folder with forward slashes, in ordinal order.</summary>
+    public IReadOnlyList<string> Files() =>
+    [
+        .. _names.Where(KnownFiles.Contains).Concat(_scenarioNames.Where(IsScenario).Select(n => NetworkSchema.ScenariosFolder + "/" + n)).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The scenarios, by name.</summary>
     public IEnumerable<(string Name, SourceFile File)> Scenarios() => _scenarioNames.Where(IsScenario).Select(name => (
         name[..^NetworkSchema.ScenarioExtension.Length],
@@ -101,9 +107,12 @@ internal sealed class FolderListing
         name.Length > NetworkSchema.ScenarioExtension.Length && name[0] is not ('.' or '~')
         && name.EndsWith(NetworkSchema.ScenarioExtension, StringComparison.Ordinal);
 
+    // Says where the network or an answer comes from; nothing of it is data.
+    private static bool IsManifest(string name) => name == "run.json" || name.EndsWith(".run.json", StringComparison.Ordinal);
+
     private static bool IsHarmless(string name) =>
         name[0] == '.' || name.StartsWith("~$", StringComparison.Ordinal)
         || name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.Contains(".expected", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("expected", StringComparison.OrdinalIgnoreCase) || name is "Thumbs.db" or "desktop.ini";
+        || name.Equals("expected", StringComparison.OrdinalIgnoreCase) || IsManifest(name) || name is "Thumbs.db" or "desktop.ini";
 }

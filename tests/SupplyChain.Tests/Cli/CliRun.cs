@@ -48,6 +48,13 @@ internal sealed class CliRun
 
     public string? SeenScenarioText { get; private set; }
 
+    public MemoryStream OutBytes { get; } = new();
+
+    /// <summary>The real questions in the place of answers made by hand.</summary>
+    public bool IsReal { get; set; }
+
+    public string Version { get; set; } = "1.2.3";
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -63,6 +70,8 @@ internal sealed class CliRun
         var environment = new CliEnvironment
         {
             Out = OutWriter ?? output,
+            OutBytes = OutBytes,
+            Version = Version,
             Error = error,
             In = new StringReader(Input),
             IsOutputTerminal = IsTerminal,
@@ -72,13 +81,14 @@ internal sealed class CliRun
             Time = Time,
             Cancellation = Cancellation,
         };
-        ExitCode = CommandLineProgram.RunAsync(args, environment, AsQuestions()).GetAwaiter().GetResult();
+        ExitCode = CommandLineProgram.RunAsync(args, environment, IsReal ? null : AsQuestions()).GetAwaiter().GetResult();
         (Out, Error) = (output.ToString(), error.ToString());
         return this;
     }
 
     private Questions AsQuestions() => new()
     {
+        NetworkFiles = _ => [],
         Load = (string path, out IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) =>
         {
             cancellation.ThrowIfCancellationRequested();

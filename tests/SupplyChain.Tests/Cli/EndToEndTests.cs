@@ -35,7 +35,8 @@ public sealed class EndToEndTests
         using JsonDocument json = JsonDocument.Parse(one);
         Assert.True(json.RootElement.GetProperty("complete").GetBoolean());
         Assert.Equal(json.RootElement.GetProperty("network").GetProperty("candidates").GetInt32(), json.RootElement.GetProperty("restarts").GetArrayLength());
-        Assert.DoesNotContain(Repository.Root, one, StringComparison.Ordinal);
+        // Only the manifest names paths, as they were typed.
+        Assert.DoesNotContain(Repository.Root, one[..one.IndexOf("\"run\": {", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal static class GoldenScenarios
         new("help/check.txt", "check", "-h"),
         new("help/import.txt", "import", "--help"),
         new("help/template.txt", "template", "--help"),
+        new("help/verify.txt", "verify", "--help"),
+        new("help/diff.txt", "diff", "--help"),
         new("rank/masks.txt", "rank", "masks"),
         new("rank/masks.json", "rank", "masks", "-f", "json"),
         new("rank/masks.csv", "rank", "masks", "-f", "csv"),
@@ -50,6 +52,7 @@ internal static class GoldenScenarios
         new("plan/masks.txt", "plan", "masks"),
         new("plan/masks.json", "plan", "masks", "-f", "json"),
         new("plan/masks.csv", "plan", "masks", "-f", "csv"),
+        new("plan/manifest.json", "plan", "masks", "--waves", "2", "--pin", "loops=1", "--top", "1", "-f", "json") { HasManifest = true },
         new("plan/full.txt", "plan", "masks", "--keep", "yesterday.csv", "--pin", "loops=1") { Plan = ExamplePlans.Full },
         new("plan/full.json", "plan", "masks", "--pin", "loops=1", "--ban", "wire", "--compare", "desk.csv", "-f", "json") { Plan = ExamplePlans.Full },
         new("plan/full.csv", "plan", "masks", "-f", "csv") { Plan = ExamplePlans.Full },
@@ -90,6 +93,9 @@ internal sealed record GoldenScenario(string File, params string[] Args)
 
     public bool HasWarning { get; init; }
 
+    /// <summary>Whether the manifest stands in the file; in most it would only hide the answer.</summary>
+    public bool HasManifest { get; init; }
+
     public bool IsFaulty { get; init; }
 
     public int? Evaluated { get; init; }
@@ -122,5 +128,5 @@ internal sealed record GoldenScenario(string File, params string[] Args)
         Check = (network, options, _) => ExampleResults.Check(network, options) is var check && Accuracy is { } accuracy
             ? check with { Regime = check.Regime with { Accuracy = accuracy } }
             : check,
-    }.With([.. Args, .. language]);
+    }.With([.. Args, .. HasManifest || Path.GetExtension(File) != ".json" ? Array.Empty<string>() : ["--no-manifest"], .. language]);
 }

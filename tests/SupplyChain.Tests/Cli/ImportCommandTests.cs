@@ -83,7 +83,7 @@ public sealed class ImportCommandTests
     {
         using ListFolder lists = ListFolder.With("list.csv", List);
         string decisions = Path.Combine(lists.Path, "d.csv");
-        string[] line = ["import", lists.Paths[0], "--decisions", decisions, "--lang", "zh", "-f", "json"];
+        string[] line = ["import", lists.Paths[0], "--decisions", decisions, "--lang", "zh", "-f", "json", "--no-manifest"];
 
         CliRun first = CliRun.Of(line);
         Assert.EndsWith("中有 1 个问题待答复：填写最后一列后再次运行同一命令\n", first.Error, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ namespace SupplyChain.Tests.CommandLine;
 
 public sealed class LanguageTests
 {
-    private const string Chinese = "错误：没有给出命令\n  建议：可用的命令有：check、rank、plan、import、template；说明见 supplychain --help\n";
+    private const string Chinese = "错误：没有给出命令\n  建议：可用的命令有：check、rank、plan、import、diff、verify、template；说明见 supplychain --help\n";
 
     [Theory]
     [InlineData(false)]
@@ -41,9 +41,9 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData("error: --lang 'fr' is not one of en, zh\n", "rank", "masks", "--lang", "fr")]
-    [InlineData("error: --lang needs a value\n  hint: write --lang en|zh\n", "rank", "masks", "--lang")]
-    [InlineData("error: --lang needs a value\n  hint: write --lang en|zh\n", "rank", "masks", "--lang", "--top", "3")]
+    [InlineData("error: --lang 'fr' is not one of en, zh, both\n", "rank", "masks", "--lang", "fr")]
+    [InlineData("error: --lang needs a value\n  hint: write --lang en|zh|both\n", "rank", "masks", "--lang")]
+    [InlineData("error: --lang needs a value\n  hint: write --lang en|zh|both\n", "rank", "masks", "--lang", "--top", "3")]
     [InlineData("error: --lang is given more than once\n", "rank", "masks", "--lang", "en", "--lang", "en")]
     public void A_language_the_program_does_not_speak_is_wrong_usage(string error, params string[] args)
     {

@@ -17,11 +17,12 @@ public sealed class OutputFileTests : IDisposable
     {
         CliRun run = CliRun.Of("rank", "masks", "-o", Path.Combine(_folder, name));
 
-        Assert.Equal((0, "", ""), (run.ExitCode, run.Out, run.Error));
+        Assert.Equal((0, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("written: " + Path.Combine(_folder, name), run.Error, StringComparison.Ordinal);
         byte[] bytes = File.ReadAllBytes(Path.Combine(_folder, name));
         Assert.StartsWith(start, Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal((byte)'\n', bytes[^1]);
-        Assert.Single(Directory.GetFileSystemEntries(_folder));
+        Assert.Equal(name == "list.json" ? 1 : 2, Directory.GetFileSystemEntries(_folder).Length);
     }
 
     [Fact]
@@ -67,6 +68,5 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Equal($"error: the folder of --output '{file}' does not exist\n  hint: create the folder first\n", run.Error);
         Assert.False(asked);
-        Assert.Equal(2, CliRun.Of("rank", "masks", "-o", _folder).ExitCode);
     }
 }

@@ -215,7 +215,7 @@ public sealed class StreamTests
     [InlineData("-", "stdin", "site\n")]
     public void A_scenario_comes_by_name_by_file_or_by_the_standard_input(string option, string name, string? text)
     {
-        CliRun run = new CliRun { Input = "site\n" }.With("rank", "masks", "--scenario", option, "-f", "json");
+        CliRun run = new CliRun { Input = "site\n" }.With("rank", "masks", "--scenario", option, "-f", "json", "--no-manifest");
 
         Assert.Equal(name, run.SeenOptions!.Scenario!.Name);
         Assert.Equal(text, run.SeenScenarioText);

@@ -81,5 +81,31 @@ public sealed class TextTests
         Assert.All(ListRemarks.All, code => Assert.True(ListTexts.Catalog.Find(Language.English, code.Id) is not null && ListTexts.Catalog.Find(Language.English, code.Id + ".group") is not null, code.Id));
     }
 
+    [Fact]
+    public void Every_text_of_verify_and_diff_exists()
+    {
+        var texts = new Texts(Language.English);
+        string[] checks = ["version", "model", "input", "option", "options", "result", "figure", "figures", "file", "output"];
+        string[] notes = ["NotRepeatable", "StandardInput", "InputMissing", "Failed", "NotAskedAgain", "NotThen", "Rewritten"];
+        string[] manifest = ["None", "NotJson", "NotAWorkbook", "TooLarge", "Schema", "Tool", "Wrong"];
+        Assert.All(
+            [
+                .. checks.Select(c => "Verify.Check." + c), .. notes.Select(n => "Verify.Note." + n), .. manifest.Select(m => "Manifest." + m),
+                .. Enum.GetNames<SupplyChain.Cli.Runs.Verifying.Verdict>().Select(v => "Verify.Verdict." + v),
+            ], key => Assert.True(texts.Find(key) is not null, key));
+        var differences = new SupplyChain.Resources.TextCatalog("SupplyChain.Planning.Resources.DifferenceTexts", typeof(RestartPlan).Assembly);
+        Assert.All(
+            [
+                .. Enum.GetNames<PlanDifferenceCode>().Select(c => "Diff.Reason." + c), .. Enum.GetNames<PlanDifferenceKind>().Select(k => "Diff.Kind." + k),
+                .. Asked(@"Of\(\s*""(Diff\.[A-Za-z.]+)""").Where(k => !k.EndsWith('.') && !k.StartsWith("Diff.Hint", StringComparison.Ordinal) && !k.StartsWith("Diff.NotAPlan", StringComparison.Ordinal)),
+            ], key => Assert.True(differences.Find(Language.English, key) is not null, key));
+        var run = new SupplyChain.Resources.TextCatalog("SupplyChain.Reporting.Resources.RunTexts", typeof(SupplyChain.Reporting.RunManifest).Assembly);
+        Assert.All(
+            [
+                .. Enum.GetNames<SupplyChain.Reporting.RunOrigin>().Select(o => "Run.Origin." + o), .. new[] { "network", "scenario", "list", "plan", "data", "mapping", "decisions" }.Select(r => "Run.Role." + r),
+                "Run.Fact.seed", "Run.Fact.value", "Run.Fact.bound", "Run.Fact.gap",
+            ], key => Assert.True(run.Find(Language.English, key) is not null, key));
+    }
+
     private static IEnumerable<string> Asked(string pattern) => Regex.Matches(Sources, pattern).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);
 }

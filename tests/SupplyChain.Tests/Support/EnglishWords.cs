@@ -9,7 +9,7 @@ internal static class EnglishWords
 {
     private static readonly HashSet<string> Typed =
     [
-        "supplychain", "check", "rank", "plan", "import", "template", "CSV", "JSON", "XML", "GraphML", "Parquet", "Excel", "UTF", "MB", "GB18030", "GBK", "NUL", "NO_COLOR", "HiGHS", "PDLP",
+        "supplychain", "check", "rank", "plan", "import", "template", "verify", "diff", "both", "html", "xlsx", "md", "page", "VERB", "NAME", "SHA", "HTML", "CSV", "JSON", "XML", "GraphML", "Parquet", "Excel", "UTF", "MB", "GB18030", "GBK", "NUL", "NO_COLOR", "HiGHS", "PDLP",
         "output", "value-added", "final", "table", "json", "csv", "auto", "always", "never", "held-up", "alone", "credit", "warning", "error", "en", "zh", "tiers", "weights",
         "GB", "ISIC", "NACE", "FILE", "field", "header", "ignore", "SHARE", "lists", "NET", "verified", "electricity", "staff", "rate", "reported", "first", "lowest", "mean", "running", "stopped", "average",
         "gbt4754", "isic", "nace", "network",

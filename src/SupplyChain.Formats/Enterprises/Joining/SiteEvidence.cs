@@ -2,7 +2,6 @@ using SupplyChain.Formats.Enterprises.Headers;
 using SupplyChain.Formats.Enterprises.Rows;
 using SupplyChain.Formats.Enterprises.Values;
 using SupplyChain.Formats.Resources;
-using SupplyChain.Reports;
 using SupplyChain.Resources;
 
 namespace SupplyChain.Formats.Enterprises.Joining;
@@ -10,8 +9,6 @@ namespace SupplyChain.Formats.Enterprises.Joining;
 /// <summary>Makes one operating level of what is known of a site's state, and finds sites of which the evidence contradicts itself.</summary>
 internal sealed class SiteEvidence(ImportContext context)
 {
-    private readonly ValueFormatter _formatter = new(context.Options.Language);
-
     /// <summary>Settles the level of every site of which anything is known, and keeps each piece of evidence in a column of its own.</summary>
     public void Settle(IReadOnlyList<ListedSite> sites)
     {
@@ -103,5 +100,5 @@ internal sealed class SiteEvidence(ImportContext context)
 
     private static string ColumnOf(EvidenceKind kind) => "evidence_" + WordOf(kind);
 
-    private string Percent(double level) => _formatter.Format(ReportValue.Share(level));
+    private static LocalizedText Percent(double level) => ListTexts.Share(level);
 }

@@ -4,7 +4,6 @@ using SupplyChain.Formats.Enterprises.Headers;
 using SupplyChain.Formats.Enterprises.Values;
 using SupplyChain.Formats.Resources;
 using SupplyChain.Formats.Workbooks;
-using SupplyChain.Reports;
 
 namespace SupplyChain.Formats.Enterprises.Rows;
 
@@ -73,7 +72,7 @@ internal sealed partial class StateReader(ImportContext context)
         if (meaning != StateMeaning.Partial)
             return null;
         if (place is { } at)
-            context.Remark(ListRemarks.PartialState, at, text, new ValueFormatter(context.Options.Language).Format(ReportValue.Share(context.Options.PartialLevel)));
+            context.Remark(ListRemarks.PartialState, at, text, ListTexts.Share(context.Options.PartialLevel));
         return context.Options.PartialLevel;
     }
 

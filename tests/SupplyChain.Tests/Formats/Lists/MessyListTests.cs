@@ -33,7 +33,7 @@ public sealed class MessyListTests : IClassFixture<MessyListTests.Imported>
         internal SupplyNetwork Network => Result.Network ?? throw new InvalidOperationException(string.Join('\n', Result.Report.Remarks.Where(r => r.Kind == RemarkKind.Refusal).Take(20)));
 
         internal ImportResult Import(string? decisions) => new EnterpriseListImporter().Import(
-            new ImportRequest { Paths = Paths, Lists = new EnterpriseListOptions { DecisionsFile = decisions, Language = Language.Chinese } }, CancellationToken.None);
+            new ImportRequest { Paths = Paths, Lists = new EnterpriseListOptions { DecisionsFile = decisions } }, CancellationToken.None);
 
         public void Dispose() => Directory.Delete(Folder, true);
     }

@@ -1,0 +1,48 @@
+using SupplyChain.Planning;
+using SupplyChain.Reports;
+
+namespace SupplyChain.Cli.Answers;
+
+/// <summary>A plan in short, as documents embed it beside the manifest, so that <c>diff</c> can read any of them: in the words of the JSON of plans.</summary>
+internal static class EmbeddedPlan
+{
+    /// <summary>Key of the fact.</summary>
+    public const string Key = "plan";
+
+    private static readonly string[] Taken = ["options", "limits"];
+
+    private static readonly string[] Figures = ["status", "value", "bound", "relativeGap"];
+
+    public static ReportFact Of(RestartPlan plan, Report report) => new(Key, new ReportValue(ReportKind.Group, (ReportFact[])
+    [
+        new("network", new ReportValue(ReportKind.Group, (ReportFact[])[new("currency", ReportValue.Text(plan.Network.Information.Currency))])),
+        .. report.Sections.OfType<FactSection>().Where(s => Taken.Contains(s.Key)).Select(s => new ReportFact(s.Key, new ReportValue(ReportKind.Group, s.Facts))),
+        .. report.Sections.OfType<TableSection>().Where(s => Taken.Contains(s.Key)).Select(s => new ReportFact(s.Key, new ReportValue(ReportKind.Table, s))),
+        .. report.Sections.OfType<FactSection>().Where(s => s.Key.Length == 0).SelectMany(s => s.Facts).Where(f => Figures.Contains(f.Key)),
+        new("waves", new ReportValue(ReportKind.Table, Waves(plan))),
+        .. plan.Candidates.Count == 0 ? [] : new[] { new ReportFact("outcomes", new ReportValue(ReportKind.Group, Outcomes(plan))) },
+    ]));
+
+    private static TableSection Waves(RestartPlan plan) => new()
+    {
+        Key = "waves",
+        TotalRows = plan.Waves.Count,
+        Columns = [new("wave", ReportKind.Position), new("restarts", ReportKind.Table)],
+        Rows = [.. plan.Waves.Select(IReadOnlyList<object?> (w) => [w.Wave, Restarts(w)])],
+    };
+
+    private static TableSection Restarts(PlanWave wave) => new()
+    {
+        Key = "restarts",
+        TotalRows = wave.Restarts.Count,
+        Columns = [new("site", ReportKind.SiteId), new("name", ReportKind.Text), new("region", ReportKind.Text), new("pinned", ReportKind.Flag), new("lastInValue", ReportKind.Value)],
+        Rows = [.. wave.Restarts.Select(IReadOnlyList<object?> (r) => [r.Site.Id, r.Site.Name, r.Site.Region, r.IsPinned, r.LastInValue])],
+    };
+
+    // One text for each outcome: there may be thousands of sites, and a document is to stay small.
+    private static ReportFact[] Outcomes(RestartPlan plan) =>
+    [
+        .. plan.Candidates.GroupBy(c => c.Outcome).OrderBy(g => g.Key)
+            .Select(g => new ReportFact(Runs.EnumWords.Of(g.Key.ToString()), ReportValue.Text(string.Join('\n', g.Select(c => c.Site.Id))))),
+    ];
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Rendering;
+using SupplyChain.Diagnostics;
+using SupplyChain.Formats;
+using SupplyChain.Reporting;
+
+namespace SupplyChain.Cli.Runs.Verifying;
+
+/// <summary>Compares what a manifest says with what is there now, and with what comes out when the question is asked again.</summary>
+internal sealed class Verification(ManifestFile file, Relocation relocation, Replay replay, CliEnvironment environment, Texts texts)
+{
+    private readonly List<VerifyCheck> _checks = [];
+
+    private RunManifest Recorded => file.Manifest;
+
+    /// <summary>Compares everything that can be compared.</summary>
+    public async Task<IReadOnlyList<VerifyCheck>> Run()
+    {
+        _checks.Add(VerifyCheck.Of("version", "", Recorded.Version, environment.Version));
+        _checks.Add(VerifyCheck.Of("model", "", Recorded.Model, ProductionModel.Version));
+        _checks.AddRange(Recorded.Inputs.Select(Input));
+        string? reason = !Recorded.Result.IsRepeatable ? "NotRepeatable"
+            : Recorded.Inputs.Any(i => i.IsStandardInput) ? "StandardInput"
+            : _checks.Any(c => c is { Subject: "input", Verdict: Verdict.Missing }) ? "InputMissing"
+            : null;
+        (Answer Answer, RunManifest Manifest)? again = null;
+        if (reason is null)
+            (again, reason) = await AskAgain().ConfigureAwait(false);
+        if (again is { } given)
+            Compare(given.Manifest);
+        else
+            _checks.Add(new VerifyCheck("result", "", Recorded.Result.Sha256, null, reason == "Failed" ? Verdict.Different : Verdict.NotChecked) { Note = reason, NoteValue = _failure });
+        if (file.IsEmbedded)
+            _checks.Add(Itself(again));
+        else
+            Outputs(again);
+        return _checks;
+    }
+
+    private string _failure = "";
+
+    private async Task<((Answer, RunManifest)?, string?)> AskAgain()
+    {
+        try
+        {
+            return (await replay.Ask(Recorded, relocation).ConfigureAwait(false), null);
+        }
+        catch (UsageException problem)
+        {
+            _failure = problem.Message;
+        }
+        catch (NetworkDataException problem)
+        {
+            _failure = problem.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error)?.GetMessage(texts.Language) ?? "";
+        }
+        return (null, "Failed");
+    }
+
+    private VerifyCheck Input(RunInput input)
+    {
+        if (input.IsStandardInput)
+            return new VerifyCheck("input", input.Path, input.Sha256, null, Verdict.NotChecked) { Note = "StandardInput" };
+        string? found = relocation.HashOf(input.Path);
+        return found is not null && found == input.Left ? new VerifyCheck("input", input.Path, input.Left, found, Verdict.Same) { Note = "Rewritten" } : VerifyCheck.Of("input", input.Path, input.Sha256, found);
+    }
+
+    private void Compare(RunManifest again)
+    {
+        HashSet<string> known = [.. Recorded.Inputs.Select(i => i.Path)];
+        _checks.AddRange(again.Inputs.Where(i => !known.Contains(i.Path)).Select(i => new VerifyCheck("input", i.Path, null, i.Sha256, Verdict.Added) { Note = "NotThen" }));
+        string[] then = [.. Recorded.Options.Select(Show)], now = [.. again.Options.Select(Show)];
+        string[] names = [.. Recorded.Options.Concat(again.Options).Select(o => o.Name).Distinct(StringComparer.Ordinal)];
+        VerifyCheck[] options = [.. names.Select(n => VerifyCheck.Of("option", "--" + n, Line(Recorded.Options, n), Line(again.Options, n)))];
+        VerifyCheck[] different = [.. options.Where(o => o.IsDifference)];
+        _checks.AddRange(different);
+        if (different.Length == 0)
+            _checks.Add(VerifyCheck.Of("options", "", Count(then.Length), Count(now.Length)));
+        _checks.Add(VerifyCheck.Of("result", "", Recorded.Result.Sha256, again.Result.Sha256));
+        (string Name, string? Value)[] figures = [.. Figures(Recorded)], figuresNow = [.. Figures(again)];
+        VerifyCheck[] wrong = [.. figures.Zip(figuresNow).Where(f => f.First != f.Second).Select(f => new VerifyCheck("figure", f.First.Name, f.First.Value, f.Second.Value, Verdict.Different))];
+        _checks.AddRange(wrong);
+        if (wrong.Length == 0 && figures.Any(f => f.Value is not null))
+            _checks.Add(VerifyCheck.Of("figures", "", Count(figures.Count(f => f.Value is not null)), Count(figuresNow.Count(f => f.Value is not null))));
+    }
+
+    private VerifyCheck Itself((Answer Answer, RunManifest Manifest)? again)
+    {
+        string name = Path.GetFileName(file.Path);
+        string? found = Relocation.HashOfFile(file.Path);
+        if (again is not { } given)
+            return new VerifyCheck("file", name, null, found, Verdict.NotChecked) { Note = "NotAskedAgain" };
+        return VerifyCheck.Of("file", name, HashOf(given, Recorded.Outputs[0]), found);
+    }
+
+    private void Outputs((Answer Answer, RunManifest Manifest)? again)
+    {
+        foreach (RunOutput output in Recorded.Outputs.Where(o => o is { File: not null, Sha256: not null }))
+        {
+            if (output.File != "-")
+                _checks.Add(VerifyCheck.Of("file", output.File!, output.Sha256, Relocation.HashOfFile(Place(output.File!))));
+            if (again is { } given && output.Format != NetworkManifest.Format)
+                _checks.Add(VerifyCheck.Of("output", output.File!, output.Sha256, HashOf(given, output)));
+        }
+        if (again is { Answer.Imported: { } network } && Recorded.Outputs.Any(o => o.Format == NetworkManifest.Format))
+            Network(network);
+    }
+
+    // Beside the manifest, or where it was written to.
+    private string Place(string name)
+    {
+        string path = relocation.PathOf(name), beside = Path.Combine(file.Folder, name);
+        return !Path.IsPathRooted(name) && File.Exists(beside) ? beside : path;
+    }
+
+    /// <summary>The hash of an answer written again as it was written then.</summary>
+    private string HashOf((Answer Answer, RunManifest Manifest) again, RunOutput output)
+    {
+        if (ReportFormats.Find(output.Format) is not { } format || output.Languages.Any(l => LanguageChoice.Find(l) is null))
+            throw new UnreadableException(texts.Of("Manifest.Format", output.Format), null);
+        IReadOnlyList<Language> languages = output.Languages.Count == 0 ? [Language.English] : [.. output.Languages.Select(l => LanguageChoice.Find(l)!.Value)];
+        // Another version is told on its own; it is not to hide what else there is.
+        AnswerDocument document = AnswerDocument.Of(again.Answer, again.Manifest with { Version = Recorded.Version, Model = Recorded.Model }, format.Format, languages, output.IsColored);
+        using var hash = new HashingStream();
+        document.Write(hash, Recorded.Arguments.FirstOrDefault() ?? "");
+        return hash.Finish();
+    }
+
+    /// <summary>Writes the network into a folder of its own, which is gone afterwards.</summary>
+    private void Network(SupplyNetwork network)
+    {
+        RunOutput[] then = [.. Recorded.Outputs.Where(o => o.Format == NetworkManifest.Format)];
+        string extension = Path.GetExtension(then[0].File ?? "").ToLowerInvariant();
+        bool isFolder = extension is not (".xlsx" or ".graphml");
+        string folder = Directory.CreateTempSubdirectory("supplychain-verify-").FullName;
+        try
+        {
+            string path = Path.Combine(folder, isFolder ? extension == ".parquet" ? "network.parquet" : "network" : Path.GetFileName(then[0].File!));
+            NetworkFile.Save(network, path, environment.Cancellation);
+            Dictionary<string, string?> now = NetworkManifest.Outputs(path).ToDictionary(o => o.File!, o => o.Sha256, StringComparer.Ordinal);
+            _checks.AddRange(then.Select(o => VerifyCheck.Of("output", o.File!, o.Sha256, now.GetValueOrDefault(o.File!))));
+            _checks.AddRange(now.Where(n => !then.Any(o => o.File == n.Key)).Select(n => new VerifyCheck("output", n.Key, null, n.Value, Verdict.Added)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string? Line(IReadOnlyList<RunOption> options, string name) => options.FirstOrDefault(o => o.Name == name) is { } option ? Show(option) : null;
+
+    private static string Show(RunOption option) =>
+        string.Join(", ", option.Values) + " (" + RunSections.Origins.First(o => o.Origin == option.Origin).Word + (option.Source is null ? "" : " " + option.Source) + ")";
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static (string Name, string? Value)[] Figures(RunManifest manifest) =>
+    [
+        ("status", manifest.Result.Status), ("ending", manifest.Result.Ending), ("value", Number(manifest.Result.Value)), ("bound", Number(manifest.Result.Bound)),
+        ("relativeGap", Number(manifest.Result.RelativeGap)), ("seed", manifest.Seed?.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+}
