@@ -9,11 +9,20 @@ public sealed class LanguageParityTests
 {
     public static TheoryData<string> Resources =>
     [
-        "SupplyChain/Resources/Texts", "SupplyChain/Resources/ReportTexts", "SupplyChain.Planning/Resources/PlanTexts", "SupplyChain.Planning/Resources/PlanDocumentTexts", "SupplyChain.Cli/Resources/CliTexts", "SupplyChain.Formats/Resources/FormatTexts", "SupplyChain.Formats/Resources/TableTexts", "SupplyChain.Formats/Resources/ListTexts",
+        "SupplyChain/Resources/Texts",
+        "SupplyChain/Resources/ReportTexts",
+        "SupplyChain.Planning/Resources/PlanTexts",
+        "SupplyChain.Planning/Resources/PlanDocumentTexts",
+        "SupplyChain.Planning/Resources/DifferenceTexts",
+        "SupplyChain.Cli/Resources/CliTexts",
+        "SupplyChain.Formats/Resources/FormatTexts",
+        "SupplyChain.Formats/Resources/TableTexts",
+        "SupplyChain.Formats/Resources/ListTexts",
         "SupplyChain.Reporting/Resources/DocumentTexts",
         "SupplyChain.Reporting/Resources/HtmlTexts",
-        "SupplyChain.Reporting/Resources/WorkbookTexts", "SupplyChain.Reporting/Resources/PageTexts",
-        "SupplyChain/Resources/Texts", "SupplyChain/Resources/ReportTexts", "SupplyChain.Planning/Resources/PlanTexts", "SupplyChain.Cli/Resources/CliTexts", "SupplyChain.Formats/Resources/FormatTexts", "SupplyChain.Formats/Resources/TableTexts", "SupplyChain.Formats/Resources/ListTexts", "SupplyChain.Reporting/Resources/DocumentTexts", "SupplyChain.Reporting/Resources/RunTexts", "SupplyChain.Planning/Resources/DifferenceTexts", "SupplyChain.Planning/Resources/PlanDocumentTexts", "SupplyChain.Reporting/Resources/HtmlTexts", "SupplyChain.Reporting/Resources/WorkbookTexts", "SupplyChain.Reporting/Resources/PageTexts",
+        "SupplyChain.Reporting/Resources/WorkbookTexts",
+        "SupplyChain.Reporting/Resources/PageTexts",
+        "SupplyChain.Reporting/Resources/RunTexts",
     ];
 
     [Theory]
