@@ -14,7 +14,8 @@ internal static class PickReasons
     // Sites times waves up to which what each restart adds is computed even when the search has used up its time.
     private const int Small = 50_000;
 
-    private static bool IsSmall(PlanProblem problem) => (long)problem.Network.Sites.Count * problem.Waves <= Small;
+    /// <summary>What is worth waiting for even when the search has used up its time.</summary>
+    public static bool IsSmall(PlanProblem problem) => (long)problem.Network.Sites.Count * problem.Waves <= Small;
 
     /// <summary>One entry per restart, by candidate.</summary>
     public static ExplainedPicks Explain(PlanQuestion question, Schedule schedule, ScheduleValue value)

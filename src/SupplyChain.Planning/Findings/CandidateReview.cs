@@ -25,7 +25,7 @@ internal sealed class CandidateReview
     {
         (_problem, _schedule) = (question.Problem, schedule);
         _levels = new ScheduleLevels(_problem, schedule, CancellationToken.None);
-        _limit = new WorkLimit(_levels, Looks, question.Deadline);
+        _limit = new WorkLimit(_levels, Looks, PickReasons.IsSmall(_problem) ? null : question.Deadline);
         _valueOfNode = question.Total.ValueOfNode;
         _negligible = Rounding * _problem.WaveDays * _problem.Waves * _valueOfNode.Sum(Math.Abs);
     }

@@ -17,7 +17,7 @@ internal static class RestartGroups
     /// <summary>Groups by value, most first; those of which it is not known come last.</summary>
     public static IReadOnlyList<RestartGroup> Find(PlanQuestion question, ScheduleLevels levels, IReadOnlyList<PlannedRestart> restarts)
     {
-        var limit = new WorkLimit(levels, Looks, question.Deadline);
+        var limit = new WorkLimit(levels, Looks, PickReasons.IsSmall(question.Problem) ? null : question.Deadline);
         double[] valueOfNode = question.Total.ValueOfNode;
         return [.. Connected(restarts)
             .OrderByDescending(g => g[0].LastInValue).ThenBy(g => g[0].Site.Index)

@@ -1,5 +1,6 @@
 using SupplyChain.Formats;
 using SupplyChain.Formats.Enterprises;
+using SupplyChain.Reports;
 
 namespace SupplyChain.Tests.Formats.Lists;
 
@@ -45,6 +46,20 @@ public sealed class MessyListTests : IClassFixture<MessyListTests.Imported>
 
         Assert.Equal(_data.Lists.Firms.Select(f => f.Name).Order(), listed.Select(s => Plain(s.Name)).Order());
         Assert.Equal(_data.Lists.RepeatedRows, Count("SC5308"));
+    }
+
+    [Fact]
+    public void Documents_hold_every_remark_and_a_terminal_the_first_of_each_group()
+    {
+        Report report = _data.Result.ToReport();
+
+        TableSection all = report.Sections.OfType<TableSection>().Single(s => s.Key == "allRemarks");
+        Assert.Equal((ReportAudience.Documents, ReportChapter.DataProblems), (all.Audience, all.Chapter));
+        Assert.Equal(_data.Result.Report.Remarks.Count, all.Rows.Count);
+        Assert.All(all.Columns, c => Assert.NotNull(c.Label));
+        var words = new TextTable(all, Language.Chinese, all.Rows.Count, ReportAudiences.IsForDocuments);
+        Assert.Equal(["未采用", "假定", "已修正", "说明"], words.Rows.Select(words.Columns[0].Cell).Distinct());
+        Assert.All(report.Sections.Where(s => s.Key is "group" or "questions"), s => Assert.Equal(ReportChapter.DataProblems, s.Chapter));
     }
 
     [Fact]
