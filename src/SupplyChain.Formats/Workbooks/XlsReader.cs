@@ -31,8 +31,26 @@ internal static class XlsReader
         }
         catch (Exception problem) when (IsDamage(problem))
         {
-            throw WorkbookReader.Refused(display);
+            throw IsEncryptedPackage(bytes) ? WorkbookReader.Locked(display) : WorkbookReader.Refused(display);
         }
+    }
+
+    // A newer workbook with a password is put, encrypted, into a container of the kind older ones are: an entry of its directory, 128 bytes each, bears this name.
+    private static bool IsEncryptedPackage(Stream bytes)
+    {
+        const int EntryBytes = 128;
+        ReadOnlySpan<byte> name = Encoding.Unicode.GetBytes("EncryptedPackage\0");
+        byte[] part = new byte[1024 * EntryBytes];
+        bytes.Position = 0;
+        while (bytes.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) is > 0 and var length)
+        {
+            for (int entry = 0; entry + EntryBytes <= length; entry += EntryBytes)
+            {
+                if (part.AsSpan(entry).StartsWith(name))
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static Sheet ReadSheet(string display, IExcelDataReader reader, ref int cellCount, CancellationToken cancellation)

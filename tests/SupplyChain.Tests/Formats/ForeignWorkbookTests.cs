@@ -26,4 +26,18 @@ public sealed class ForeignWorkbookTests
         Assert.Equal("仙桃无纺布有限公司", sheet.Rows[3][10].Text);
         Assert.Equal(name.EndsWith(".csv", StringComparison.Ordinal) ? "GB18030" : null, workbook.Encoding);
     }
+
+    [Theory]
+    [InlineData("locked-libreoffice.xlsx")]
+    [InlineData("locked-libreoffice.xls")]
+    public void A_workbook_with_a_password_is_refused_as_one_and_not_as_damaged(string name)
+    {
+        string path = Path.Combine(Repository.TestProject, "TestData", "workbooks", name);
+
+        Assert.False(Workbook.TryOpen(path, out _, out IReadOnlyList<Diagnostic> problems));
+
+        Diagnostic problem = Assert.Single(problems);
+        Assert.Equal(DiagnosticCodes.PasswordProtected, problem.Code);
+        Assert.Equal("open it with its password, and save a copy without one", problem.Hint);
+    }
 }
