@@ -12,6 +12,9 @@ internal sealed class TableShape
     // A column of texts up to the first width is never broken into lines; a longer one is, to the second; what is longer still reads badly in a column.
     private const double NeverBroken = 150, Broken = 190, LongText = 330, Padding = 13;
 
+    // A long name among others is still a name; a column of sentences is long in most of its rows.
+    private const double UsualName = 230, VeryLong = 900;
+
     private const double SizeFactor = 14.0 / 12 * 0.94;
 
     public TableShape(TextTable text, string[][] cells)
@@ -20,7 +23,7 @@ internal sealed class TableShape
         double[] widths = [.. columns.Select((c, i) => Widest(cells, i))];
         double[] heads = [.. columns.Select(c => c.Label.Append(c.Unit ?? "").Max(TextWidth.Of) * SizeFactor)];
         double[] least = [.. columns.Select((c, i) => Math.Max(c.IsNumber || widths[i] <= NeverBroken ? widths[i] : Math.Min(widths[i], Broken), heads[i]) + Padding)];
-        bool[] isLong = [.. columns.Select((c, i) => !c.IsNumber && widths[i] > LongText)];
+        bool[] isLong = [.. columns.Select((c, i) => !c.IsNumber && widths[i] > LongText && (widths[i] > VeryLong || Usual(cells, i) > UsualName))];
         // A sentence names nothing: then the first column does, a number though it be.
         int name = Enumerable.Range(0, columns.Count).FirstOrDefault(i => !columns[i].IsNumber && !isLong[i]);
         isLong[name] = false;
@@ -57,6 +60,8 @@ internal sealed class TableShape
 
     /// <summary>Whether it needs a sheet on its side.</summary>
     public bool IsWide => Width > Page * 1.08;
+
+    private static double Usual(string[][] cells, int column) => cells.Select(row => TextWidth.Of(row[column]) * SizeFactor).Where(w => w > 0).DefaultIfEmpty().Average();
 
     private static double Widest(string[][] cells, int column) => cells.Select(row => TextWidth.Of(row[column]) * SizeFactor).DefaultIfEmpty().Max();
 }
