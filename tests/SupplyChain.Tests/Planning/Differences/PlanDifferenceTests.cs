@@ -155,7 +155,11 @@ public sealed class PlanDifferenceTests
                     wave = w.Key,
                     restarts = w.Select(r => new
                     {
-                        site = r.Site, name = r.Site, region = "", lastInValue = r.Adds, bundle = Bundles.GetValueOrDefault(r.Site) ?? [],
+                        site = r.Site,
+                        name = r.Site,
+                        region = "",
+                        lastInValue = r.Adds,
+                        bundle = Bundles.GetValueOrDefault(r.Site) ?? [],
                         replacement = Replacements.TryGetValue(r.Site, out string? other) ? new { site = other } : null,
                     }),
                 }),
