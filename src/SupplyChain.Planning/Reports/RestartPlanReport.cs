@@ -34,6 +34,7 @@ public static class RestartPlanReport
             new FactSection { Key = "allRestarted", Audience = ReportAudience.Programs, Facts = NetworkSections.Totals(plan.AllRestarted) },
             PlanMachineSections.Answer(plan),
             PlanVerdict.Of(plan),
+            plan.Findings is null ? null : PlanKeyFigures.Of(plan),
             CertifiedAccuracy.Warning(plan.Accuracy),
             PlanMachineSections.Waves(plan),
             PlanRestartTable.Of(plan, view),

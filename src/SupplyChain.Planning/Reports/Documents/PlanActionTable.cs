@@ -22,7 +22,7 @@ internal static class PlanActionTable
             Rows = new RowView<PlannedRestart>(restarts, r =>
             [
                 r.Wave, r.Site.Id, LocalName.Of(r.Site), r.Site.Industry, r.Site.Region, r.Site.Tier, r.EffectWave, r.IsPinned ? PlanText.Of("Plan.Pinned") : null,
-                .. needs.Of(r.Site), r.LastInValue, InRegion(r, findings), Elsewhere(r, findings),
+                r.LastInValue, InRegion(r, findings), Elsewhere(r, findings), .. needs.Of(r.Site),
                 r.Bundle is { Count: > 0 } ? DocumentWords.Names(r.Bundle, DocumentWords.NamesInCell) : null,
                 r.Replacement is { } replacement ? DocumentWords.Of("Name.Only", DocumentWords.Name(replacement.Site)) : null, r.Replacement?.Loss, reasons.Of(r), reasons.ShortOf(r),
             ]),
@@ -61,11 +61,11 @@ internal static class PlanActionTable
         yield return new("tier", ReportKind.Position) { Label = If(plan.Tiers.Count > 0, PlanText.Of("Plan.Column.Tier")) };
         yield return new("effectWave", ReportKind.Position) { Label = If(restarts.Any(r => r.EffectWave != r.Wave), PlanText.Of("Plan.Column.EffectWave")) };
         yield return new("pinned", ReportKind.Word) { Label = If(restarts.Any(r => r.IsPinned), DocumentWords.Of("Header.Rule")) };
-        foreach (ReportColumn column in needs.Columns)
-            yield return column;
         yield return unit.Column("adds", PlanText.Of("Plan.Column.Adds"));
         yield return unit.Column("inRegion", If(hasRegions, DocumentWords.Of("Header.InRegion")));
         yield return unit.Column("elsewhere", If(hasRegions, DocumentWords.Of("Header.Elsewhere")));
+        foreach (ReportColumn column in needs.Columns)
+            yield return column;
         yield return new("together", ReportKind.Word) { Label = If(restarts.Any(r => r.Bundle is { Count: > 0 }), DocumentWords.Of("Header.Together")) };
         yield return new("ifItFails", ReportKind.Word) { Label = If(restarts.Any(r => r.Replacement is not null), PlanText.Of("Plan.Column.IfItFails")) };
         yield return unit.Column("thenLost", If(restarts.Any(r => r.Replacement is not null), PlanText.Of("Plan.Column.ThenLost")));
