@@ -34,7 +34,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
             "<meta charset=\"utf-8\">",
             $"<meta http-equiv=\"Content-Security-Policy\" content=\"{PageStyle.Policy}\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-            $"<title>{HtmlText.Escape(string.Join(" / ", page.Title.Words))}</title>",
+            $"<title>{SafeText.Escape(string.Join(" / ", page.Title.Words))}</title>",
             $"<style>{PageStyle.Sheet}</style>",
             "</head>",
             $"<body class=\"s{fit.Size}\">",
@@ -47,7 +47,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
         foreach (PageFacts facts in page.Facts)
         {
             lines.AddRange(facts.Heading is { } heading ? [$"<h2>{Beside(heading)}</h2>"] : Array.Empty<string>());
-            lines.Add("<ul class=\"facts\">\n" + string.Concat(facts.Rows.Select(f => $"<li><span>{HtmlText.Escape(f.Label)}</span><span>{HtmlText.Escape(f.Value)}</span></li>\n")) + "</ul>");
+            lines.Add("<ul class=\"facts\">\n" + string.Concat(facts.Rows.Select(f => $"<li><span>{SafeText.Escape(f.Label)}</span><span>{SafeText.Escape(f.Value)}</span></li>\n")) + "</ul>");
         }
         if (page.List is { } list)
             List(lines, list, fit);
@@ -58,7 +58,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
             lines.Add("<ul>\n" + string.Concat(notes.Sentences.Select(s => $"<li>{Beside(s)}</li>\n")) + "</ul>");
             lines.Add("</div>");
         }
-        lines.Add("<div class=\"sign\">" + string.Concat(new[] { "Page.Date", "Page.Name", "Page.Signature" }.Select(k => $"<span>{HtmlText.Escape(_words.Label(PageWords.Of(k)))}</span>")) + "</div>");
+        lines.Add("<div class=\"sign\">" + string.Concat(new[] { "Page.Date", "Page.Name", "Page.Signature" }.Select(k => $"<span>{SafeText.Escape(_words.Label(PageWords.Of(k)))}</span>")) + "</div>");
         if (page.Source.Count > 0)
             lines.Add("<footer>\n" + string.Concat(page.Source.Select(s => $"<p>{Words(s)}</p>\n")) + "</footer>");
         if (page.Run is { } run)
@@ -79,7 +79,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
         int[] columns = [.. Enumerable.Range(0, list.Columns.Count).Where(i => !isBeneath || i != site)];
         lines.Add($"<table class=\"list{(hasReasons ? " why" : "")}\">");
         lines.Add("<thead><tr>" + string.Concat(columns.Select(i => Header(list.Columns[i], hasReasons)))
-            + (hasReasons ? $"<th class=\"c-reason\">{HtmlText.Escape(list.ReasonHeader)}</th>" : "") + "</tr></thead>");
+            + (hasReasons ? $"<th class=\"c-reason\">{SafeText.Escape(list.ReasonHeader)}</th>" : "") + "</tr></thead>");
         lines.Add("<tbody>");
         for (int row = 0; row < shown; row++)
         {
@@ -95,19 +95,19 @@ public sealed class HtmlPageRenderer : IReportRenderer
     private static string Header(PageColumn column, bool hasWidths)
     {
         string classes = string.Join(' ', new[] { hasWidths && PageFit.Shares.ContainsKey(column.Key) ? "c-" + column.Key : "", column.IsNumber ? "n" : "" }.Where(c => c.Length > 0));
-        return $"<th scope=\"col\"{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{HtmlText.Escape(column.Header)}</th>";
+        return $"<th scope=\"col\"{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{SafeText.Escape(column.Header)}</th>";
     }
 
     private static string Cell(PageTable list, int row, int column, string? beneath) =>
-        $"<td{(list.Columns[column].IsNumber ? " class=\"n\"" : "")}>{HtmlText.Escape(list.Rows[row][column])}{(beneath is null ? "" : $"<span class=\"id\">{HtmlText.Escape(beneath)}</span>")}</td>";
+        $"<td{(list.Columns[column].IsNumber ? " class=\"n\"" : "")}>{SafeText.Escape(list.Rows[row][column])}{(beneath is null ? "" : $"<span class=\"id\">{SafeText.Escape(beneath)}</span>")}</td>";
 
     /// <summary>A text, and below it the same in the other language.</summary>
-    private string Words(PageText text) => text.Words.Count == 1 ? HtmlText.Escape(text.Words[0])
-        : string.Concat(text.Words.Select((w, i) => $"<span class=\"alt\" lang=\"{Code(_words.Languages[i])}\">{HtmlText.Escape(w)}</span>"));
+    private string Words(PageText text) => text.Words.Count == 1 ? SafeText.Escape(text.Words[0])
+        : string.Concat(text.Words.Select((w, i) => $"<span class=\"alt\" lang=\"{Code(_words.Languages[i])}\">{SafeText.Escape(w)}</span>"));
 
     /// <summary>A text, and behind it the same in the other language.</summary>
-    private string Beside(PageText text) => text.Words.Count == 1 ? HtmlText.Escape(text.Words[0])
-        : string.Join(" / ", text.Words.Select((w, i) => $"<span lang=\"{Code(_words.Languages[i])}\">{HtmlText.Escape(w)}</span>"));
+    private string Beside(PageText text) => text.Words.Count == 1 ? SafeText.Escape(text.Words[0])
+        : string.Join(" / ", text.Words.Select((w, i) => $"<span lang=\"{Code(_words.Languages[i])}\">{SafeText.Escape(w)}</span>"));
 
     private static string Code(Language language) => language == Language.Chinese ? "zh-CN" : "en";
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Reporting.Documents;
 namespace SupplyChain.Reporting.Excel;
 
 /// <summary>Something that stands on a sheet, below what came before.</summary>

@@ -1,3 +1,4 @@
+using SupplyChain.Reporting.Documents;
 namespace SupplyChain.Reporting.Excel;
 
 /// <summary>A sheet laid out: where every block stands, how wide the columns and how high the rows are.</summary>

@@ -1,3 +1,4 @@
+using SupplyChain.Reporting.Documents;
 using System.Globalization;
 
 namespace SupplyChain.Reporting.Html;

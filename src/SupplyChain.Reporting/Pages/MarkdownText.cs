@@ -1,5 +1,5 @@
+using SupplyChain.Reporting.Documents;
 using System.Text;
-using SupplyChain.Reporting.Excel;
 
 namespace SupplyChain.Reporting.Pages;
 

@@ -1,4 +1,4 @@
-using SupplyChain.Reporting.Excel;
+using SupplyChain.Reporting.Documents;
 
 namespace SupplyChain.Reporting.Pages;
 

@@ -1,3 +1,4 @@
+using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
 
 namespace SupplyChain.Reporting.Html.Charts;

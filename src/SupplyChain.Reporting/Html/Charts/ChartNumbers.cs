@@ -1,3 +1,4 @@
+using SupplyChain.Reporting.Documents;
 using System.Globalization;
 using SupplyChain.Reports;
 using SupplyChain.Resources;

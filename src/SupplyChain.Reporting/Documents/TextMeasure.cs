@@ -1,4 +1,4 @@
-namespace SupplyChain.Reporting.Excel;
+namespace SupplyChain.Reporting.Documents;
 
 /// <summary>Estimates how much room text takes, in the widths of a digit, without a font at hand; rather too much than too little.</summary>
 internal static class TextMeasure

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SupplyChain.Reporting.Html;
+namespace SupplyChain.Reporting.Documents;
 
 /// <summary>Makes text from the data harmless on a page: nothing in it is read as markup, and nothing turns the words beside it around.</summary>
 internal static class SafeText
