@@ -1,3 +1,5 @@
+using SupplyChain.Formats;
+using SupplyChain.Formats.Enterprises;
 using SupplyChain.Reporting;
 using SupplyChain.Reports;
 using SupplyChain.Tests.Support;
@@ -16,6 +18,11 @@ internal static class ReportPages
         ["ranking of the mask chain"] = Of(() => Sample("mask-chain-2020").RankRestarts().ToReport()),
         ["check of the mask chain"] = Of(() => Sample("mask-chain-2020").Check().ToReport()),
         ["plan of the first network"] = Of(() => Sample("first-network").PlanRestarts().ToReport()),
+        ["plan of the first network beside another"] = Of(() => Sample("first-network").PlanRestarts(new() { Waves = 2 }).DifferencesTo(Sample("first-network").PlanRestarts()).ToReport()),
+        ["ranking of China's table"] = Of(() => China(network => network.RankRestarts(new() { Scenario = ScenarioFile.Load(network, "february-2020") }).ToReport())),
+        ["plan of China's table"] = Of(() => China(network => network.PlanRestarts(new() { Scenario = ScenarioFile.Load(network, "all-at-half") }).ToReport())),
+        ["import of the lists"] = Of(() => Lists().ToReport()),
+        ["plan of the lists"] = Of(() => Lists().Network!.PlanRestarts().ToReport()),
     };
 
     public static IEnumerable<string> Names => Known.Keys;
@@ -31,6 +38,11 @@ internal static class ReportPages
     }
 
     private static Lazy<string> Of(Func<Report> report) => new(() => Page(report(), Language.English, Language.Chinese));
+
+    private static Report China(Func<SupplyNetwork, Report> ask) => ask(Sample("china-io-2018"));
+
+    private static ImportResult Lists() => new EnterpriseListImporter().Import(
+        new ImportRequest { Paths = [.. new[] { "list.xlsx", "suppliers.csv" }.Select(f => Path.Combine(Repository.Root, "samples", "list-import", f))] }, CancellationToken.None);
 
     private static SupplyNetwork Sample(string name) => SupplyNetwork.Load(Path.Combine(Repository.Root, "samples", name));
 }
