@@ -22,13 +22,11 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
         string place = Find(path, texts);
         try
         {
-            using EmbeddedJson json = EmbeddedJson.Open(place);
-            if (json.Run.ValueKind == JsonValueKind.Undefined)
-                throw new RunManifestException("None");
-            RunManifest manifest = RunManifestReader.Read(json.Run);
-            if (!json.IsAlone && (manifest.Outputs.Count != 1 || ReportFormats.Find(manifest.Outputs[0].Format) is not { EmbedsRun: true }))
-                throw new RunManifestException("Wrong", "outputs");
-            return new ManifestFile(manifest, place, !json.IsAlone);
+            return Read(place);
+        }
+        catch (RunManifestException problem) when (problem.Key == "None" && OfFolder(place) is { } folder)
+        {
+            return folder;
         }
         catch (RunManifestException problem)
         {
@@ -37,6 +35,33 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UnreadableException(texts.Of("Manifest.Unreadable", path, SystemFailure.Reason(problem, place).In(texts.Language)), null);
+        }
+    }
+
+    private static ManifestFile Read(string place)
+    {
+        using EmbeddedJson json = EmbeddedJson.Open(place);
+        if (json.Run.ValueKind == JsonValueKind.Undefined)
+            throw new RunManifestException("None");
+        RunManifest manifest = RunManifestReader.Read(json.Run);
+        if (!json.IsAlone && (manifest.Outputs.Count != 1 || ReportFormats.Find(manifest.Outputs[0].Format) is not { EmbedsRun: true }))
+            throw new RunManifestException("Wrong", "outputs");
+        return new ManifestFile(manifest, place, !json.IsAlone);
+    }
+
+    // A file without a manifest of its own may be one of a set, such as a file of a network; the manifest of its folder names it then.
+    private static ManifestFile? OfFolder(string place)
+    {
+        string beside = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(place)!, AnswerTarget.FolderManifest);
+        if (beside == place || !File.Exists(beside))
+            return null;
+        try
+        {
+            return Read(beside) is { IsEmbedded: false } set && set.Manifest.Outputs.Any(o => o.File == System.IO.Path.GetFileName(place)) ? set : null;
+        }
+        catch (RunManifestException)
+        {
+            return null;
         }
     }
 
