@@ -181,7 +181,7 @@ internal sealed class ImportCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(_texts.Of("Usage.OutputFailed", Path.GetFileName(path) ?? "", SystemFailure.Reason(exception).In(_texts.Language)));
+            throw new UsageException(_texts.Of("Usage.OutputFailed", path ?? "", SystemFailure.Reason(exception).In(_texts.Language)));
         }
         catch (ArgumentException exception) when (path is not null && !NetworkFile.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()) && exception.ParamName == "path")
         {

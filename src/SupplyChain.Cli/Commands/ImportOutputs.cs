@@ -19,6 +19,8 @@ internal sealed class ImportOutputs(string? network, string? decisions, Texts te
     {
         if (run.Capture is not null)
             return;
+        if (network == "-")
+            throw new UsageException(texts.Of("Usage.NetworkFormat", network), texts.Of("Usage.NetworkFormat.Hint", texts.List(NetworkFile.Extensions)));
         if (decisions is not null)
             RequireDecisions(run);
         run.RequireInputsKept([.. NetworkFiles().Select(f => (f, network!))]);

@@ -22,7 +22,7 @@ internal static class PlanFile
     /// <exception cref="UnreadableException">It is no plan.</exception>
     public static PlanRecord Read(string path, string place, Texts texts, CancellationToken cancellation)
     {
-        if (!File.Exists(place))
+        if (!File.Exists(place) || !Data.FileKind.IsRegular(place))
             throw new UnreadableException(texts.Of("Manifest.Missing", path), texts.Of("Diff.Hint"));
         try
         {

@@ -73,6 +73,6 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
             full = System.IO.Path.Combine(full, AnswerTarget.FolderManifest);
         else if (System.IO.Path.GetExtension(full).ToUpperInvariant() is not (".JSON" or ".HTML" or ".HTM" or ".MD") && File.Exists(full + AnswerTarget.ManifestExtension))
             full += AnswerTarget.ManifestExtension;
-        return File.Exists(full) ? full : throw new UnreadableException(texts.Of("Manifest.Missing", path), texts.Of("Manifest.Hint"));
+        return File.Exists(full) && Data.FileKind.IsRegular(full) ? full : throw new UnreadableException(texts.Of("Manifest.Missing", path), texts.Of("Manifest.Hint"));
     }
 }

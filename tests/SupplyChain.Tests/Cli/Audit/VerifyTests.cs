@@ -165,6 +165,25 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void A_device_without_an_end_is_not_read()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has no devices in folders");
+
+        Assert.Equal(3, _folder.Run("verify", "/dev/zero").ExitCode);
+        Assert.Equal(3, _folder.Run("diff", "/dev/zero", "/dev/zero").ExitCode);
+    }
+
+    [Fact]
+    public void A_network_is_not_written_to_the_standard_output()
+    {
+        CliRun run = _folder.Run("import", _folder.Network, "-o", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("hint: name a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_folder_that_was_named_wins_over_one_beside_the_manifest()
     {
         _folder.Done("check", _folder.Network, "-q", "-o", _folder.At("c.json"));
