@@ -1,4 +1,5 @@
 using SupplyChain.Cli.Rendering;
+using SupplyChain.Data;
 
 namespace SupplyChain.Cli.Answers;
 
@@ -32,9 +33,18 @@ internal sealed record AnswerTarget(string? Path, string Shown, ReportFormat For
         if (outputs.Count == 0)
             return [new AnswerTarget(null, "-", format ?? ReportFormat.Table)];
         AnswerTarget[] all = [.. outputs.SelectMany(o => Of(o, format, verb, option, texts))];
-        if (all.GroupBy(t => t.Path ?? "-", StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new UsageException(texts.Of("Usage.OutputTwice", option, twice.First().Shown));
-        return all;
+        HashSet<string> manifests = [.. all.Select(t => t.Manifest).OfType<string>()];
+        AnswerTarget? twice = all.GroupBy(t => t.Path ?? "-", StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.First() ?? all.FirstOrDefault(t => t.Path is not null && manifests.Contains(t.Path));
+        return twice is null ? all : throw new UsageException(texts.Of("Usage.OutputTwice", option, twice.Shown), texts.Of("Usage.OtherName.Hint"));
+    }
+
+    /// <summary>Refuses what is no file that can be replaced as a whole: moving a file over a device or a pipe would only take its place.</summary>
+    /// <exception cref="UsageException">It is a device or a pipe.</exception>
+    public static void RequireFile(string path, string shown, string option, Texts texts)
+    {
+        bool isDevice = path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
+        if (File.Exists(path) && (isDevice || !FileKind.IsRegular(path)))
+            throw new UsageException(texts.Of("Usage.OutputIsDevice", option, shown), texts.Of("Usage.OutputIsDevice.Hint"));
     }
 
     private static IReadOnlyList<AnswerTarget> Of(string output, ReportFormat? format, string verb, string option, Texts texts)
@@ -45,6 +55,7 @@ internal sealed record AnswerTarget(string? Path, string Shown, ReportFormat For
         if (Directory.Exists(path) || output[^1] is '/' or '\\')
             return InFolder(output, format, verb, option, texts);
         RequireFolder(path, output, option, texts);
+        RequireFile(path, output, option, texts);
         string extension = System.IO.Path.GetExtension(path);
         ReportFormat? implied = ReportFormats.Known.FirstOrDefault(f => f.Extension?.Equals(extension, StringComparison.OrdinalIgnoreCase) == true)?.Format;
         if ((format ?? implied) is not { } chosen)

@@ -90,6 +90,8 @@ internal sealed class CommandRun : IDisposable
     public int Run(Func<SupplyNetwork, LoadedData, Answer> answer, Func<IReadOnlyList<Diagnostic>, Answer>? ofBadData = null)
     {
         LoadedData data = Load();
+        // Told before anything long begins; lists that are read later are looked at before writing.
+        RequireInputsKept();
         Answer given;
         try
         {
@@ -180,13 +182,21 @@ internal sealed class CommandRun : IDisposable
             throw new UsageException(Texts.Of("Usage.BinaryToTerminal", binary.Word), Texts.Of("Usage.BinaryToTerminal.Hint", "answer", binary.Extension!));
     }
 
-    // A slip of the pen must not cost the data.
-    private void RequireInputsKept()
+    /// <summary>Refuses to write over what was read: a slip of the pen must not cost the data.</summary>
+    /// <param name="others">What is written beside the answer: full paths, with the name that people know.</param>
+    /// <exception cref="UsageException">One of the files to be written was read.</exception>
+    public void RequireInputsKept(params IReadOnlyList<(string Path, string Shown)> others)
     {
-        HashSet<string> read = [.. Inputs.All.Where(i => !i.IsStandardInput).Select(i => Path.GetFullPath(i.Path))];
-        IEnumerable<(string? Path, string Shown)> written = [.. Settings.Targets.Select(t => (t.Path, t.Shown)), .. Settings.Manifest is { } m ? new[] { (Path.GetFullPath(m), m) } : []];
+        if (Capture is not null)
+            return;
+        HashSet<string> read = [.. Inputs.All.Where(i => !i.IsStandardInput && i.Role != "decisions").Select(i => Path.GetFullPath(i.Path))];
+        IEnumerable<(string? Path, string Shown)> written =
+        [
+            .. Settings.Targets.Select(t => (t.Path, t.Shown)), .. Settings.Targets.Where(_ => Settings.HasManifest).Select(t => (t.Manifest, t.Shown)),
+            .. Settings.Manifest is { } m ? new[] { (Path.GetFullPath(m), m) } : [], .. others,
+        ];
         if (written.FirstOrDefault(w => w.Path is not null && read.Contains(w.Path)) is { Path: not null } slip)
-            throw new UsageException(Texts.Of("Usage.OutputIsInput", slip.Shown));
+            throw new UsageException(Texts.Of("Usage.OutputIsInput", slip.Shown), Texts.Of("Usage.OtherName.Hint"));
     }
 }
 

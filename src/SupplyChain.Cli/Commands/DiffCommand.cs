@@ -47,8 +47,9 @@ internal sealed class DiffCommand
         }, [old, newer]);
     }
 
-    private PlanRecord Read(string path, CommandRun run)
+    private PlanRecord Read(string written, CommandRun run)
     {
+        string path = PlanFile.InFolder(written, run.Questions.PathOf);
         run.Inputs.Add(path, "plan");
         run.Inputs.Add(path + AnswerTarget.ManifestExtension, "plan");
         return PlanFile.Read(path, run.Questions.PathOf(path), _texts, run.Cancellation);

@@ -63,7 +63,9 @@ internal sealed class ImportCommand
         Dictionary<string, string> settings = Settings(result.GetValue(_set) ?? [], importer);
         EnterpriseListOptions lists = _lists.Read(result, decisions is null ? null : run.Questions.PathOf(decisions), _texts);
         RecordInputs(run, importer, paths, result, settings);
+        new ImportOutputs(output, decisions, _texts).RequireFree(run);
         ImportResult imported = importer.Import(new ImportRequest { Paths = places, Settings = settings, Lists = lists with { MapFile = lists.MapFile is { } map ? run.Questions.PathOf(map) : null } }, run.Cancellation);
+        ImportOutputs.RequireDecisions(decisions, imported, run, _texts);
         bool isAskedAgain = run.Capture is not null;
         Answer answer = new(imported.ToReport(), imported.Network is null ? ExitCode.BadData : ExitCode.Answered)
         {
@@ -76,7 +78,7 @@ internal sealed class ImportCommand
             return run.Deliver(answer, written);
         if (imported.Network is not null && output is not null)
             Write(output, () => NetworkFile.Save(imported.Network, output, run.Cancellation));
-        if (decisions is not null && (imported.Questions.Count > 0 || File.Exists(decisions)))
+        if (decisions is not null && !ImportOutputs.IsWorkbook(decisions) && (imported.Questions.Count > 0 || (importer.Name == "lists" && File.Exists(decisions))))
         {
             Write(decisions, () => DecisionsFile.Save(imported.Questions, decisions, _texts.Language));
             run.Inputs.Rewritten(decisions);
@@ -179,7 +181,7 @@ internal sealed class ImportCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(_texts.Of("Usage.OutputFailed", Path.GetFileName(path) ?? "", SystemFailure.Reason(exception).In(_texts.Language)));
+            throw new UsageException(_texts.Of("Usage.OutputFailed", path ?? "", SystemFailure.Reason(exception).In(_texts.Language)));
         }
         catch (ArgumentException exception) when (path is not null && !NetworkFile.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()) && exception.ParamName == "path")
         {

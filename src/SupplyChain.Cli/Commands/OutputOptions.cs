@@ -81,12 +81,15 @@ internal sealed class OutputOptions
     {
         if (!settings.HasManifest)
             throw new UsageException(_texts.Of("Usage.ManifestAndNone"));
+        if (manifest == "-")
+            throw new UsageException(_texts.Of("Usage.ManifestToStream"), _texts.Of("Usage.ManifestToStream.Hint"));
         string path = Path.GetFullPath(manifest);
         if (Directory.Exists(path))
-            throw new UsageException(_texts.Of("Usage.OutputIsFolder", "--manifest", manifest));
+            throw new UsageException(_texts.Of("Usage.OutputIsFolder", "--manifest", manifest), _texts.Of("Usage.ManifestIsFolder.Hint"));
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             throw new UsageException(_texts.Of("Usage.FolderMissing", "--manifest", manifest), _texts.Of("Usage.OutputFolderMissing.Hint"));
         if (settings.Targets.Any(t => t.Path == path || t.Manifest == path))
-            throw new UsageException(_texts.Of("Usage.OutputTwice", "--manifest", manifest));
+            throw new UsageException(_texts.Of("Usage.OutputTwice", "--manifest", manifest), _texts.Of("Usage.OtherName.Hint"));
+        AnswerTarget.RequireFile(path, manifest, "--manifest", _texts);
     }
 }

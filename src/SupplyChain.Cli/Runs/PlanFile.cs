@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SupplyChain.Cli.Answers;
+using SupplyChain.Cli.Rendering;
 using SupplyChain.Diagnostics;
 using SupplyChain.Planning.Differences;
 using SupplyChain.Reporting;
@@ -9,6 +10,10 @@ namespace SupplyChain.Cli.Runs;
 /// <summary>Reads a plan back from any file that <c>plan</c> writes.</summary>
 internal static class PlanFile
 {
+    /// <summary>The file itself, or the JSON of the plan in a folder.</summary>
+    public static string InFolder(string path, Func<string, string> pathOf) =>
+        Directory.Exists(pathOf(path)) ? path.TrimEnd('/', '\\') + "/plan" + ReportFormats.Of(ReportFormat.Json).Extension : path;
+
     /// <summary>Reads it.</summary>
     /// <param name="path">The path as it was written, for messages.</param>
     /// <param name="place">Where it leads.</param>
@@ -17,7 +22,7 @@ internal static class PlanFile
     /// <exception cref="UnreadableException">It is no plan.</exception>
     public static PlanRecord Read(string path, string place, Texts texts, CancellationToken cancellation)
     {
-        if (!File.Exists(place))
+        if (!File.Exists(place) || !Data.FileKind.IsRegular(place))
             throw new UnreadableException(texts.Of("Manifest.Missing", path), texts.Of("Diff.Hint"));
         try
         {

@@ -45,6 +45,8 @@ internal sealed class PlanComparer
         PlanDifferenceKind kind = before is null ? PlanDifferenceKind.CameIn : after is null ? PlanDifferenceKind.WentOut : PlanDifferenceKind.ChangedWave;
         PlanDifferenceReason[] reasons = [.. (kind switch
         {
+            // Whatever else there is: nothing restarts where rules exclude one another.
+            _ when _old.IsInfeasible || _new.IsInfeasible => [new(PlanDifferenceCode.Infeasible)],
             PlanDifferenceKind.CameIn => CameIn(site, after!, was, addsBefore, adds),
             PlanDifferenceKind.WentOut => WentOut(site, before!, @is, addsBefore, adds),
             _ => Moved(site, before!, after!),

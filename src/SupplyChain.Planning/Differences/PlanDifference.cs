@@ -123,4 +123,7 @@ public enum PlanDifferenceCode
 
     /// <summary>What the two plans hold says no reason.</summary>
     Unknown = 23,
+
+    /// <summary>One of the two plans restarts nothing, because no plan keeps every rule it was asked to keep.</summary>
+    Infeasible = 24,
 }

@@ -9,6 +9,9 @@ internal sealed record PlanRecord
 
     public string? Status { get; init; }
 
+    /// <summary>Whether it restarts nothing because no plan keeps every rule.</summary>
+    public bool IsInfeasible => Status == "infeasible";
+
     public double? Value { get; init; }
 
     public double? Bound { get; init; }

@@ -8,7 +8,7 @@ namespace SupplyChain.Planning.Differences;
 internal static class PlanRecordFile
 {
     /// <summary>Reads a list.</summary>
-    /// <returns>The record; null if the file has no column <c>site</c>, and with what is wrong in it.</returns>
+    /// <returns>The record; null if the file has no column <c>site</c> or is a ranking, and with what is wrong in it.</returns>
     public static (PlanRecord? Plan, IReadOnlyList<Diagnostic> Problems) Read(string path, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
@@ -18,7 +18,8 @@ internal static class PlanRecordFile
             return (null, bag.Sorted());
         string[] header = [.. Enumerable.Range(0, table.Count).Select(i => table[i].Trim())];
         int site = Array.IndexOf(header, "site"), wave = Array.IndexOf(header, "wave"), name = Array.IndexOf(header, "name"), region = Array.IndexOf(header, "region"), adds = Array.IndexOf(header, "last_in_value");
-        if (site < 0)
+        // A ranking has an order and no waves.
+        if (site < 0 || (wave < 0 && header.Contains("rank")))
             return (null, bag.Sorted());
         while (table.Read())
         {

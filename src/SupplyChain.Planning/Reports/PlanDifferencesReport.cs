@@ -11,6 +11,8 @@ public static class PlanDifferencesReport
     /// <summary>Name and version of the layout of the report.</summary>
     public const string Schema = "supplychain/diff/1";
 
+    private const int MostNamed = 2;
+
     private static readonly TextCatalog Catalog = new("SupplyChain.Planning.Resources.DifferenceTexts", typeof(PlanDifferencesReport).Assembly);
 
     /// <summary>Describes differences as a report for any renderer.</summary>
@@ -114,9 +116,19 @@ public static class PlanDifferencesReport
     private static ReportText Words(IReadOnlyList<PlanDifferenceReason> reasons) =>
         reasons.Count == 1 ? WordsOf(reasons[0]) : Of("Diff.TwoReasons", ReportValue.Word(WordsOf(reasons[0])), ReportValue.Word(WordsOf(reasons[1])));
 
-    private static ReportText WordsOf(PlanDifferenceReason reason) => reason.About.Length == 0 && Catalog.Find(Language.English, $"Diff.Reason.{reason.Code}.Plain") is not null
+    private static ReportText WordsOf(PlanDifferenceReason reason) => IsLong(reason, out string first, out int others)
+        ? Of("Diff.AndOthers", ReportValue.Word(Of("Diff.Reason." + reason.Code, ReportValue.Text(first))), ReportValue.Count(others))
+        : reason.About.Length == 0 && Catalog.Find(Language.English, $"Diff.Reason.{reason.Code}.Plain") is not null
         ? Of($"Diff.Reason.{reason.Code}.Plain")
         : Of("Diff.Reason." + reason.Code, ReportValue.Text(reason.About));
+
+    // Tables of their own list every option, limit and file that differs.
+    private static bool IsLong(PlanDifferenceReason reason, out string first, out int others)
+    {
+        string[] about = reason.About.Split(", ");
+        (first, others) = (string.Join(", ", about.Take(MostNamed)), about.Length - MostNamed);
+        return others > 0 && reason.Code is (PlanDifferenceCode.OptionsChanged or PlanDifferenceCode.LimitsChanged or PlanDifferenceCode.InputsChanged);
+    }
 
     private static TableSection? Table(string key, string heading, ReportChapter chapter, string label, IReadOnlyList<(string Name, object? Before, object? After)> rows, ReportKind kind) => new()
     {
@@ -141,7 +153,11 @@ public static class PlanDifferencesReport
     private static NoteSection Notes(PlanDifferences differences)
     {
         List<ReportText> notes = [];
-        if (differences.Old.Candidates is null || differences.New.Candidates is null)
+        if (differences.Old.IsInfeasible)
+            notes.Add(Of("Diff.Note.OldInfeasible"));
+        if (differences.New.IsInfeasible)
+            notes.Add(Of("Diff.Note.NewInfeasible"));
+        if (HoldsListOnly(differences.Old) || HoldsListOnly(differences.New))
             notes.Add(Of("Diff.Note.FewReasons"));
         if (differences.Old.Measure is { } was && differences.New.Measure is { } now && was != now)
             notes.Add(Of("Diff.Note.Measures"));
@@ -149,6 +165,9 @@ public static class PlanDifferencesReport
             notes.Add(Of("Diff.Note.Reasons"));
         return new NoteSection { Key = "notes", Audience = ReportAudience.Readers, Chapter = ReportChapter.Assumptions, Notes = notes };
     }
+
+    // A plan that keeps no rule has no candidates either, and lacks nothing.
+    private static bool HoldsListOnly(PlanRecord plan) => plan.Candidates is null && !plan.IsInfeasible;
 
     private static string NameOf(LimitRecord limit) =>
         limit.Resource + (limit.Region is null ? "" : " @ " + limit.Region) + (limit.Wave is null ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" #{limit.Wave}")) + (limit.Kind is null ? "" : " : " + limit.Kind);

@@ -67,7 +67,7 @@ internal static partial class RunManifestReader
 
     private static RunInput InputOf(JsonElement row) => new(Text(row, "path"), Text(row, "role"), Hash(row, "sha256"), Length(row, "bytes") ?? throw new RunManifestException("Wrong", "bytes"))
     {
-        IsStandardInput = Flag(row, "standardInput"),
+        IsStandardInput = Flag(row, "standardInput") == (Text(row, "path") == "-") ? Flag(row, "standardInput") : throw new RunManifestException("Wrong", "standardInput"),
         Left = OptionalText(row, "left") is null ? null : Hash(row, "left"),
     };
 

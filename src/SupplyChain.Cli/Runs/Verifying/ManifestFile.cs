@@ -22,13 +22,11 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
         string place = Find(path, texts);
         try
         {
-            using EmbeddedJson json = EmbeddedJson.Open(place);
-            if (json.Run.ValueKind == JsonValueKind.Undefined)
-                throw new RunManifestException("None");
-            RunManifest manifest = RunManifestReader.Read(json.Run);
-            if (!json.IsAlone && (manifest.Outputs.Count != 1 || ReportFormats.Find(manifest.Outputs[0].Format) is not { EmbedsRun: true }))
-                throw new RunManifestException("Wrong", "outputs");
-            return new ManifestFile(manifest, place, !json.IsAlone);
+            return Read(place);
+        }
+        catch (RunManifestException problem) when (problem.Key == "None" && OfFolder(place) is { } folder)
+        {
+            return folder;
         }
         catch (RunManifestException problem)
         {
@@ -40,6 +38,33 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
         }
     }
 
+    private static ManifestFile Read(string place)
+    {
+        using EmbeddedJson json = EmbeddedJson.Open(place);
+        if (json.Run.ValueKind == JsonValueKind.Undefined)
+            throw new RunManifestException("None");
+        RunManifest manifest = RunManifestReader.Read(json.Run);
+        if (!json.IsAlone && (manifest.Outputs.Count != 1 || ReportFormats.Find(manifest.Outputs[0].Format) is not { EmbedsRun: true }))
+            throw new RunManifestException("Wrong", "outputs");
+        return new ManifestFile(manifest, place, !json.IsAlone);
+    }
+
+    // A file without a manifest of its own may be one of a set, such as a file of a network; the manifest of its folder names it then.
+    private static ManifestFile? OfFolder(string place)
+    {
+        string beside = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(place)!, AnswerTarget.FolderManifest);
+        if (beside == place || !File.Exists(beside))
+            return null;
+        try
+        {
+            return Read(beside) is { IsEmbedded: false } set && set.Manifest.Outputs.Any(o => o.File == System.IO.Path.GetFileName(place)) ? set : null;
+        }
+        catch (RunManifestException)
+        {
+            return null;
+        }
+    }
+
     // A folder stands for the manifest in it, and a file that cannot hold one for the manifest beside it.
     private static string Find(string path, Texts texts)
     {
@@ -48,6 +73,6 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
             full = System.IO.Path.Combine(full, AnswerTarget.FolderManifest);
         else if (System.IO.Path.GetExtension(full).ToUpperInvariant() is not (".JSON" or ".HTML" or ".HTM" or ".MD") && File.Exists(full + AnswerTarget.ManifestExtension))
             full += AnswerTarget.ManifestExtension;
-        return File.Exists(full) ? full : throw new UnreadableException(texts.Of("Manifest.Missing", path), texts.Of("Manifest.Hint"));
+        return File.Exists(full) && Data.FileKind.IsRegular(full) ? full : throw new UnreadableException(texts.Of("Manifest.Missing", path), texts.Of("Manifest.Hint"));
     }
 }

@@ -2,31 +2,42 @@ using SupplyChain.Reporting;
 
 namespace SupplyChain.Cli.Runs.Verifying;
 
-/// <summary>Where the files of a manifest are now: below the current folder, that of the manifest, or one that was named.</summary>
-/// <remarks>A manifest may come from anybody. What it names outside these folders by a full path, or on another machine, is not touched.</remarks>
+/// <summary>Where the files of a manifest are now: below the current folder, that of the manifest or one above it, or one that was named.</summary>
+/// <remarks>A manifest may come from anybody. What it names by a full path outside the current folder, that of the manifest and the named one, or on another machine, is not touched.</remarks>
 internal sealed class Relocation
 {
-    private readonly IReadOnlyList<string> _folders;
+    // An answer often lies in a folder beside the network, and both move together.
+    private const int FoldersAbove = 2;
+
+    private readonly IReadOnlyList<string> _allowed;
     private readonly Texts _texts;
 
-    private Relocation(IReadOnlyList<string> folders, string folder, Texts texts) => (_folders, Folder, _texts) = (folders, folder, texts);
+    private Relocation(IReadOnlyList<string> allowed, string folder, Texts texts) => (_allowed, Folder, _texts) = (allowed, folder, texts);
 
     /// <summary>The folder that relative paths start from.</summary>
     public string Folder { get; private init; }
 
     /// <summary>Whether that is the current folder, so that paths can be used as they were written.</summary>
-    public bool IsInPlace => Folder == _folders[0];
+    public bool IsInPlace => Folder == _allowed[0];
 
-    /// <summary>Finds the folder from which most inputs are what they were.</summary>
+    /// <summary>Finds the folder from which most inputs are there, and of several that from which most are what they were; a folder that was named wins over the others.</summary>
     /// <exception cref="UnreadableException">The manifest names what is not touched.</exception>
     public static Relocation Of(ManifestFile file, string? inputs, Texts texts)
     {
-        string[] folders = [.. new[] { Directory.GetCurrentDirectory(), file.Folder }.Concat(inputs is null ? [] : [Path.GetFullPath(inputs)]).Distinct(StringComparer.Ordinal)];
-        Relocation[] all = [.. folders.Select(f => new Relocation(folders, f, texts))];
+        string? named = inputs is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputs));
+        string[] allowed = [.. new[] { Directory.GetCurrentDirectory(), file.Folder, named }.OfType<string>().Distinct(StringComparer.Ordinal)];
         RunInput[] files = [.. file.Manifest.Inputs.Where(i => !i.IsStandardInput)];
-        // The named folder wins where nothing else tells them apart.
-        return all.Reverse().OrderByDescending(r => files.Count(i => File.Exists(r.PathOf(i.Path)))).ThenByDescending(r => files.Count(i => r.HashOf(i.Path) == i.Sha256))
-            .ThenBy(r => Array.IndexOf(all, r)).First();
+        // Where every path is a full one, nothing is to be found.
+        bool isNamed = files.Any(i => !Path.IsPathRooted(i.Path));
+        Relocation[] all = [.. allowed.Concat(Above(file.Folder)).Distinct(StringComparer.Ordinal).Select(f => new Relocation(allowed, f, texts))];
+        return all.OrderByDescending(r => files.Count(i => File.Exists(r.PathOf(i.Path)))).ThenByDescending(r => isNamed && r.Folder == named)
+            .ThenByDescending(r => files.Count(i => r.HashOf(i.Path) == i.Sha256)).First();
+    }
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (int i = 0; i < FoldersAbove && Path.GetDirectoryName(folder) is { } parent; i++)
+            yield return folder = parent;
     }
 
     /// <summary>Where a path that was written leads now.</summary>
@@ -35,7 +46,7 @@ internal sealed class Relocation
     {
         string unified = written.Replace('\\', '/');
         bool isRooted = Path.IsPathRooted(written), isDrive = unified is [_, ':', ..] && !OperatingSystem.IsWindows();
-        if (written.Length == 0 || isDrive || unified.StartsWith("//", StringComparison.Ordinal) || (isRooted && !_folders.Any(f => IsBelow(Path.GetFullPath(written), f))))
+        if (written.Length == 0 || isDrive || unified.StartsWith("//", StringComparison.Ordinal) || (isRooted && !_allowed.Any(f => IsBelow(Path.GetFullPath(written), f))))
             throw new UnreadableException(_texts.Of("Manifest.PathRefused", written), _texts.Of("Manifest.PathRefused.Hint"));
         return isRooted || IsInPlace ? written : Path.Combine(Folder, written);
     }

@@ -24,13 +24,15 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
             : Recorded.Inputs.Any(i => i.IsStandardInput) ? "StandardInput"
             : _checks.Any(c => c is { Subject: "input", Verdict: Verdict.Missing }) ? "InputMissing"
             : null;
+        if (reason == "InputMissing")
+            _about = _checks.First(c => c is { Subject: "input", Verdict: Verdict.Missing }).Name;
         (Answer Answer, RunManifest Manifest)? again = null;
         if (reason is null)
             (again, reason) = await AskAgain().ConfigureAwait(false);
         if (again is { } given)
             Compare(given.Manifest);
         else
-            _checks.Add(new VerifyCheck("result", "", Recorded.Result.Sha256, null, reason == "Failed" ? Verdict.Different : Verdict.NotChecked) { Note = reason, NoteValue = _failure });
+            _checks.Add(new VerifyCheck("result", "", Recorded.Result.Sha256, null, reason == "Failed" ? Verdict.Different : Verdict.NotChecked) { Note = reason, NoteValue = _about });
         if (file.IsEmbedded)
             _checks.Add(Itself(again));
         else
@@ -38,7 +40,8 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
         return _checks;
     }
 
-    private string _failure = "";
+    // What a note is about: the first input missing, or why the question cannot be asked again.
+    private string _about = "";
 
     private async Task<((Answer, RunManifest)?, string?)> AskAgain()
     {
@@ -48,11 +51,11 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
         }
         catch (UsageException problem)
         {
-            _failure = problem.Message;
+            _about = problem.Message;
         }
         catch (NetworkDataException problem)
         {
-            _failure = problem.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error)?.GetMessage(texts.Language) ?? "";
+            _about = problem.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error)?.GetMessage(texts.Language) ?? "";
         }
         return (null, "Failed");
     }
@@ -62,6 +65,8 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
         if (input.IsStandardInput)
             return new VerifyCheck("input", input.Path, input.Sha256, null, Verdict.NotChecked) { Note = "StandardInput" };
         string? found = relocation.HashOf(input.Path);
+        if (found == input.Sha256 && new FileInfo(relocation.PathOf(input.Path)).Length is var length && length != input.Bytes)
+            return VerifyCheck.Of("input", input.Path, Bytes(input.Bytes), Bytes(length));
         return found is not null && found == input.Left ? new VerifyCheck("input", input.Path, input.Left, found, Verdict.Same) { Note = "Rewritten" } : VerifyCheck.Of("input", input.Path, input.Sha256, found);
     }
 
@@ -69,6 +74,8 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
     {
         HashSet<string> known = [.. Recorded.Inputs.Select(i => i.Path)];
         _checks.AddRange(again.Inputs.Where(i => !known.Contains(i.Path)).Select(i => new VerifyCheck("input", i.Path, null, i.Sha256, Verdict.Added) { Note = "NotThen" }));
+        _checks.AddRange(Recorded.Inputs.Where(i => again.Inputs.Any(a => a.Path == i.Path) && !again.Inputs.Any(a => a.Path == i.Path && a.Role == i.Role))
+            .Select(i => VerifyCheck.Of("input", i.Path, i.Role, again.Inputs.First(a => a.Path == i.Path).Role)));
         string[] then = [.. Recorded.Options.Select(Show)], now = [.. again.Options.Select(Show)];
         string[] names = [.. Recorded.Options.Concat(again.Options).Select(o => o.Name).Distinct(StringComparer.Ordinal)];
         VerifyCheck[] options = [.. names.Select(n => VerifyCheck.Of("option", "--" + n, Line(Recorded.Options, n), Line(again.Options, n)))];
@@ -151,6 +158,8 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
 
     private static string Show(RunOption option) =>
         string.Join(", ", option.Values) + " (" + RunSections.Origins.First(o => o.Origin == option.Origin).Word + (option.Source is null ? "" : " " + option.Source) + ")";
+
+    private static string Bytes(long number) => number.ToString(CultureInfo.InvariantCulture) + " B";
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -42,6 +42,62 @@ public sealed class DiffTests : IDisposable
         Assert.Contains("One of the files holds the list only", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("html")]
+    [InlineData("csv")]
+    public void A_plan_that_keeps_no_rule_is_said_to_be_the_reason(string extension)
+    {
+        string plan = _folder.At("plan." + extension), none = _folder.At("none." + extension);
+        _folder.Done("plan", _folder.Network, "-q", "-o", plan);
+        Assert.Equal(5, _folder.Run("plan", _folder.Network, "-q", "-o", none, "--limit", "inspections=1", "--pin", "valves", "--pin", "sensors").ExitCode);
+
+        CliRun run = _folder.Run("diff", plan, none);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("one of the plans restarts nothing: no plan keeps its rules", run.Out, StringComparison.Ordinal);
+        Assert.Contains("The new plan restarts nothing, because no plan keeps every limit", run.Out, StringComparison.Ordinal);
+        Assert.Equal(extension == "csv", run.Out.Contains("One of the files holds the list only", StringComparison.Ordinal));
+        Assert.Contains("旧方案没有复工", _folder.Run("diff", none, plan, "--lang", "zh").Out, StringComparison.Ordinal);
+        Assert.Contains(",infeasible,", _folder.Run("diff", none, plan, "-f", "csv").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folders_of_plans_are_compared_and_verified()
+    {
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("old/"));
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("new/"), "--limit", "inspections=2");
+
+        Assert.Equal(1, _folder.Run("diff", _folder.At("old"), _folder.At("new/"), "-q", "-o", _folder.At("d.html")).ExitCode);
+
+        _folder.Done("verify", _folder.At("d.html"));
+        Assert.Equal(3, _folder.Run("diff", _folder.At("old"), _folder.Network).ExitCode);
+    }
+
+    [Fact]
+    public void A_ranking_is_no_plan()
+    {
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("a.json"));
+        _folder.Done("rank", _folder.Network, "-q", "-o", _folder.At("r.csv"));
+
+        CliRun run = _folder.Run("diff", _folder.At("r.csv"), _folder.At("a.json"));
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Out));
+        Assert.Contains("is not a plan", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_row_of_limits_that_differ_is_named_in_short_and_listed_below()
+    {
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("a.json"));
+        // Rules that exclude one another, so that nothing nearer to the sites explains the change.
+        _folder.Run("plan", _folder.Network, "-q", "-o", _folder.At("b.json"), "--pin", "valves", "--pin", "sensors", "--limit", "inspections=1", "--limit", "restarts=2", "--limit", "restarts=1@north", "--limit", "restarts=1@south");
+
+        string table = _folder.Run("diff", _folder.At("a.json"), _folder.At("b.json")).Out;
+
+        Assert.Contains("limits differ: inspections, restarts and 2 more", table, StringComparison.Ordinal);
+        Assert.Contains("restarts @ south : per_wave", table, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Data_that_changed_between_two_plans_are_named()
     {

@@ -42,6 +42,64 @@ public sealed class ImportAuditTests
         Assert.Contains("d.csv", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--decisions", "list.csv", "was read for this answer and is not overwritten")]
+    [InlineData("--decisions", "other.csv", "is not a file of decisions; it is not overwritten")]
+    [InlineData("--decisions", "network/links.csv", "a file of the network")]
+    [InlineData("--decisions", "new.xlsx", "are written as CSV")]
+    [InlineData("--report", "list.csv", "was read for this answer and is not overwritten")]
+    [InlineData("--report", "network/sites.csv", "a file of the network")]
+    [InlineData("--report", "network/run.json", "a file of the network")]
+    [InlineData("--report", "network", "a file of the network")]
+    [InlineData("--manifest", "network/run.json", "a file of the network")]
+    public void An_import_writes_over_nothing_that_it_should_not(string option, string name, string message)
+    {
+        using ListFolder lists = ListFolder.With("list.csv", List);
+        string network = Path.Combine(lists.Path, "network"), other = Path.Combine(lists.Path, "other.csv");
+        Directory.CreateDirectory(network);
+        File.WriteAllText(other, "site,wave\nx,1\n");
+        byte[] list = File.ReadAllBytes(lists.Paths[0]);
+
+        CliRun run = CliRun.Of("import", lists.Paths[0], "-o", network, option, Path.Combine(lists.Path, name));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains("hint:", run.Error, StringComparison.Ordinal);
+        Assert.Equal(list, File.ReadAllBytes(lists.Paths[0]));
+        Assert.Equal("site,wave\nx,1\n", File.ReadAllText(other));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(network));
+    }
+
+    [Fact]
+    public void A_network_is_not_imported_over_the_files_it_is_read_from()
+    {
+        using var folder = new AuditFolder();
+        string[] before = [.. Directory.EnumerateFiles(folder.Network, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+        Assert.Equal(2, folder.Run("import", folder.Network, "-o", folder.Network).ExitCode);
+        CliRun run = folder.Run("import", Path.Combine(folder.Network, "sites.csv"), Path.Combine(folder.Network, "links.csv"), "-o", folder.Network + "/");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("was read for this answer and is not overwritten", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.EnumerateFiles(folder.Network, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+
+    [Theory]
+    [InlineData("report/import.xlsx")]
+    [InlineData("network/sites.csv")]
+    [InlineData("network/network.json")]
+    public void A_file_without_a_manifest_is_verified_by_that_of_its_folder(string name)
+    {
+        using ListFolder lists = ListFolder.With("list.csv", List);
+        Assert.Equal(0, CliRun.Of("import", lists.Paths[0], "-q", "-o", Path.Combine(lists.Path, "network"), "--report", Path.Combine(lists.Path, "report/")).ExitCode);
+
+        CliRun run = CliRun.Of("verify", Path.Combine(lists.Path, name), "--inputs", lists.Path);
+
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+        File.WriteAllText(Path.Combine(lists.Path, "network/stranger.csv"), "x\n");
+        Assert.Equal(3, CliRun.Of("verify", Path.Combine(lists.Path, "network/stranger.csv"), "--inputs", lists.Path).ExitCode);
+    }
+
     [Fact]
     public void A_changed_network_is_found()
     {

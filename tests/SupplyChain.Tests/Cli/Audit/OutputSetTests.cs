@@ -134,6 +134,40 @@ public sealed class OutputSetTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_takes_no_place_of_a_manifest()
+    {
+        CliRun run = _folder.Run("rank", _folder.Network, "-o", _folder.At("a.csv"), "-o", _folder.At("a.csv.run.json"));
+
+        Assert.Equal((2, $"error: --output '{_folder.At("a.csv.run.json")}' would be written twice\n  hint: name another file\n"), (run.ExitCode, run.Error));
+        Assert.False(File.Exists(_folder.At("a.csv")));
+        Directory.CreateDirectory(_folder.At("b"));
+        Assert.Equal(2, _folder.Run("rank", _folder.Network, "-o", _folder.At("b/"), "-o", _folder.At("b/run.json")).ExitCode);
+    }
+
+    [Fact]
+    public void A_device_is_never_replaced_by_a_file()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has no devices in folders");
+
+        CliRun run = _folder.Run("rank", _folder.Network, "-f", "json", "-o", "/dev/null");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is a device or a pipe", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _folder.Run("rank", _folder.Network, "--manifest", "/dev/stdout").ExitCode);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+    }
+
+    [Fact]
+    public void A_manifest_goes_to_a_file_not_to_the_standard_output()
+    {
+        CliRun run = _folder.Run("rank", _folder.Network, "--manifest", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("with -f json the answer holds the manifest", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_set_is_written_whole_or_not_at_all()
     {
         File.WriteAllText(_folder.At("a.csv"), "yesterday");

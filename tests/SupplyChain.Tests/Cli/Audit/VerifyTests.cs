@@ -152,13 +152,70 @@ public sealed class VerifyTests : IDisposable
         // As it would be written in the folder itself.
         _folder.Done("check", _folder.Network, "-q", "-o", _folder.At("c.json"));
         File.WriteAllText(_folder.At("c.json"), File.ReadAllText(_folder.At("c.json")).Replace(_folder.Root + "/", "", StringComparison.Ordinal));
-        Directory.CreateDirectory(_folder.At("elsewhere"));
-        File.Move(_folder.At("c.json"), _folder.At("elsewhere/c.json"));
+        Directory.CreateDirectory(_folder.At("answers/day1/deep"));
+        File.Copy(_folder.At("c.json"), _folder.At("answers/day1/c.json"));
+        File.Copy(_folder.At("c.json"), _folder.At("answers/day1/deep/c.json"));
 
-        Assert.Equal(0, _folder.Run("verify", _folder.At("elsewhere/c.json"), "--inputs", _folder.Root).ExitCode);
-        CliRun run = _folder.Run("verify", _folder.At("elsewhere/c.json"));
+        Assert.Equal(0, _folder.Run("verify", _folder.At("c.json")).ExitCode);
+        Assert.Equal(0, _folder.Run("verify", _folder.At("answers/day1/c.json")).ExitCode);
+        Assert.Equal(0, _folder.Run("verify", _folder.At("answers/day1/deep/c.json"), "--inputs", _folder.Root).ExitCode);
+        CliRun run = _folder.Run("verify", _folder.At("answers/day1/deep/c.json"));
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("--inputs names the folder where the files lie now", run.Out, StringComparison.Ordinal);
+        Assert.Contains("--inputs FOLDER names the folder from which 'net/inputs.csv' is found now", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_device_without_an_end_is_not_read()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has no devices in folders");
+
+        Assert.Equal(3, _folder.Run("verify", "/dev/zero").ExitCode);
+        Assert.Equal(3, _folder.Run("diff", "/dev/zero", "/dev/zero").ExitCode);
+    }
+
+    [Fact]
+    public void A_network_is_not_written_to_the_standard_output()
+    {
+        CliRun run = _folder.Run("import", _folder.Network, "-o", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("hint: name a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_folder_that_was_named_wins_over_one_beside_the_manifest()
+    {
+        _folder.Done("check", _folder.Network, "-q", "-o", _folder.At("c.json"));
+        File.WriteAllText(_folder.At("c.json"), File.ReadAllText(_folder.At("c.json")).Replace(_folder.Root + "/", "", StringComparison.Ordinal));
+        foreach (string file in Directory.EnumerateFiles(_folder.Network, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(_folder.At("copy/net"), Path.GetRelativePath(_folder.Network, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        File.AppendAllText(_folder.At("copy/net/sites.csv"), "\n");
+
+        Assert.Equal(0, _folder.Run("verify", _folder.At("c.json")).ExitCode);
+        Assert.Contains("input,net/sites.csv,", _folder.Run("verify", _folder.At("c.json"), "--inputs", _folder.At("copy/"), "-f", "csv").Out.Split('\n').Single(l => l.EndsWith(",different,", StringComparison.Ordinal) && l.StartsWith("input", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"role\": \"network\"", "\"role\": \"list\"", 1, ",list,network,different")]
+    [InlineData("\"bytes\": 7", "\"bytes\": 8", 1, " B,different")]
+    [InlineData("\"standardInput\": false", "\"standardInput\": true", 3, "")]
+    public void What_a_manifest_says_of_its_inputs_is_compared(string old, string @new, int code, string told)
+    {
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("a.csv"));
+        string text = File.ReadAllText(_folder.At("a.csv.run.json"));
+        int at = text.IndexOf(old, StringComparison.Ordinal);
+        Assert.True(at >= 0, text);
+        File.WriteAllText(_folder.At("a.csv.run.json"), text[..at] + @new + text[(at + old.Length)..]);
+
+        CliRun run = _folder.Run("verify", _folder.At("a.csv"), "-f", "csv");
+
+        Assert.Equal(code, run.ExitCode);
+        Assert.Contains(told, run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
