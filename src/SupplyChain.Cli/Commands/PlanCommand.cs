@@ -119,7 +119,8 @@ internal sealed class PlanCommand
             .Add(_directed).Add(_directedFactor, Number(defaults.DirectedFactor)).Add(_gap, Number(defaults.Gap)).AddFlag(_reasons, result.GetValue(_reasons) || _common.IsVerbose(result)).Add(_top);
         return _common.Record(record, network).All;
 
-        static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+        // As people write it: 0.000001, not 1E-06.
+        static string Number(double value) => ((decimal)value).ToString(CultureInfo.InvariantCulture);
     }
 
     private static void Tell(CommandRun run, RestartPlan plan)

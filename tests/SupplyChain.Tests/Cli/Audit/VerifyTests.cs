@@ -187,6 +187,18 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void What_a_time_limit_may_have_left_open_is_not_called_repeatable()
+    {
+        // How many other plans are found may hang on the clock, though the plan itself is proved.
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("timed.html"), "--alternatives", "1", "--time-limit", "5m");
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("proved.html"), "--time-limit", "5m");
+
+        Assert.Contains("\"repeatable\":false", File.ReadAllText(_folder.At("timed.html")), StringComparison.Ordinal);
+        Assert.StartsWith("VERIFIED IN PART", _folder.Done("verify", _folder.At("timed.html")).Out, StringComparison.Ordinal);
+        Assert.Contains("\"repeatable\":true", File.ReadAllText(_folder.At("proved.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lists_scenarios_and_every_rule_are_asked_for_again()
     {
         File.WriteAllText(_folder.At("desk.csv"), "site\nvalves\n");
