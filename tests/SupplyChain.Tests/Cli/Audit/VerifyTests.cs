@@ -120,7 +120,7 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"gap\",", "1E-06", "2E-06")]
+    [InlineData("\"gap\",", "0.000001", "0.000002")]
     [InlineData("\"waves\",", "\"1\"", "\"2\"")]
     [InlineData("\"priority\",", "\"tiers\"", "\"weights\"")]
     public void A_changed_option_of_the_manifest_is_found(string option, string old, string @new)
