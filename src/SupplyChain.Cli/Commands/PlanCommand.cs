@@ -15,6 +15,9 @@ internal sealed class PlanCommand
 {
     private const int MostWaves = 1000;
 
+    // What is proved as far as this is closed.
+    private const double ProvedGap = 1e-6;
+
     private readonly Option<int?> _waves;
     private readonly Option<double?> _waveDays;
     private readonly Option<string[]> _limit;
@@ -92,13 +95,20 @@ internal sealed class PlanCommand
                 Value = exists ? plan.Value : null,
                 Bound = exists ? plan.Bound : null,
                 RelativeGap = exists ? plan.RelativeGap : null,
-                IsRepeatable = !isCutOff,
+                IsRepeatable = !isCutOff && !HungOnTheClock(plan),
             },
             Embedded = [EmbeddedPlan.Of(plan, report)],
             ForDocuments = NetworkCheckReport.DocumentSections(network, data.Problems, run.Settings.Network),
             Talk = () => Tell(run, plan),
         };
     }
+
+    // Under a time limit proofs go on for as long as it lasts. Whatever was left open then may come out otherwise in another run.
+    private static bool HungOnTheClock(RestartPlan plan) =>
+        plan.Options.TimeLimit is not null && (IsOpen(plan.Objective, plan.CertifiedBound) || plan.LateCandidates > 0 || plan.Options.Alternatives > 0
+            || plan.FloorPrices.Select(f => f.Price).Append(plan.TierPrice).OfType<RulePrice>().Any(p => IsOpen(p.ValueWithout, p.BoundWithout)));
+
+    private static bool IsOpen(double value, double bound) => bound - value > ProvedGap * Math.Abs(bound);
 
     private IReadOnlyList<RunOption> Recorded(SupplyNetwork network, ParseResult result)
     {
@@ -109,7 +119,8 @@ internal sealed class PlanCommand
             .Add(_directed).Add(_directedFactor, Number(defaults.DirectedFactor)).Add(_gap, Number(defaults.Gap)).AddFlag(_reasons, result.GetValue(_reasons) || _common.IsVerbose(result)).Add(_top);
         return _common.Record(record, network).All;
 
-        static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+        // As people write it: 0.000001, not 1E-06.
+        static string Number(double value) => ((decimal)value).ToString(CultureInfo.InvariantCulture);
     }
 
     private static void Tell(CommandRun run, RestartPlan plan)

@@ -82,7 +82,7 @@ internal static class PlanComparisonSections
             [
                 new("change", ReportKind.Word) { Label = PlanText.Of("Plan.Column.Change") },
                 new("site", ReportKind.SiteId) { Label = new ReportText("Column.Site") },
-                new("name", ReportKind.Text) { Label = new ReportText("Column.Name") },
+                new("name", ReportKind.Text) { Label = told.Any(c => c.Site.Name != c.Site.Id) ? new ReportText("Column.Name") : null },
                 new("waveBefore", ReportKind.Position) { Label = PlanText.Of("Plan.Column.WaveBefore") },
                 new("wave", ReportKind.Position) { Label = PlanText.Of("Plan.Column.WaveNow") },
                 new PlanUnit(plan).Column("costOfKeeping", "Plan.Column.CostOfKeeping"),

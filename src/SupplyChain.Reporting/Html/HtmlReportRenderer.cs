@@ -37,7 +37,7 @@ public sealed class HtmlReportRenderer : IReportRenderer
         PageBar.Write(html, _languages);
         foreach (Language language in _languages)
             new HtmlEdition(report, language, html).Write();
-        if (EmbeddedRun.JsonOf(report) is { } run)
+        if (EmbeddedRun.JsonOf(report, isCompact: true) is { } run)
             html.Markup("<script type=\"application/json\" id=\"run\">").Markup(SafeText.EscapeJson(run)).Markup("</script>\n");
         html.Markup("<script>").Markup(PageAssets.Script).Markup("</script>\n</body>\n</html>\n");
     }

@@ -76,6 +76,8 @@ internal sealed class HtmlSectionBody(Language language, HtmlWriter html, string
             case DiagramSection diagram:
                 new DiagramFigure(language, html, _tables).Write(diagram, labelId);
                 break;
+            case ProblemSection { Diagnostics.Count: 0, Notes.Count: > 0 }:
+                break;
             case ProblemSection { Diagnostics.Count: 0 }:
                 html.Element("p", HtmlText.In(language, "Problems.None")).Line();
                 break;

@@ -30,6 +30,9 @@ internal sealed class TableShape
         Name = name;
         double natural = least.Sum() + (isLong.Count(l => l) * (LongText - Broken));
         bool stands = natural > Page && isLong.Any(l => l) && columns.Count > 3;
+        // What names a row comes first; further right a name is a remark, and goes below before a number is pushed off the page.
+        for (int i = columns.Count - 1; stands && i > columns.Count / 2 && Enumerable.Range(0, columns.Count).Where(c => !isLong[c]).Sum(c => least[c]) > Page; i--)
+            isLong[i] |= !columns[i].IsNumber && widths[i] > NeverBroken;
         Beside = [.. Enumerable.Range(0, columns.Count).Where(i => !(stands && isLong[i]))];
         Below = [.. Enumerable.Range(0, columns.Count).Where(i => stands && isLong[i])];
         Width = Beside.Sum(i => least[i]) + (stands ? 0 : isLong.Count(l => l) * (LongText - Broken));

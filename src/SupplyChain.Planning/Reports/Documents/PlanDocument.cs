@@ -9,16 +9,18 @@ internal static class PlanDocument
     {
         if (plan.Findings is not { } findings)
             return [];
+        // Of no restarts at all nothing hangs together, and nothing is hard to replace.
+        bool hasRestarts = plan.Waves.Any(w => w.Restarts.Count > 0);
         ReportSection?[] sections =
         [
             PlanRecovery.Chart(plan),
             PlanRecovery.Waves(plan, findings),
             .. PlanShares.Of(plan, findings),
             PlanActionTable.Of(plan, findings),
-            PlanBundleSections.Groups(plan, findings),
+            hasRestarts ? PlanBundleSections.Groups(plan, findings) : null,
             .. PlanDiagram.Of(plan, findings),
             PlanBundleSections.Members(plan, findings),
-            PlanWeakLinkSections.Irreplaceable(plan, findings),
+            hasRestarts ? PlanWeakLinkSections.Irreplaceable(plan, findings) : null,
             PlanWeakLinkSections.HeldBackBy(plan, findings),
             .. PlanRegionSections.Of(plan, findings),
             PlanCandidateSections.Table(plan),

@@ -34,7 +34,7 @@ internal static class PlanRegionSections
             [
                 new("wave", ReportKind.Position) { Label = plan.Options.Waves > 1 ? PlanText.Of("Plan.Column.Wave") : null },
                 new("site", ReportKind.SiteId) { Label = new ReportText("Column.Site") },
-                new("name", ReportKind.Text) { Label = new ReportText("Column.Name") },
+                new("name", ReportKind.Text) { Label = restarts.Any(r => r.Site.Name != r.Site.Id) ? new ReportText("Column.Name") : null },
                 new("industry", ReportKind.Text) { Label = new ReportText("Column.Industry") },
                 .. needs.Columns,
                 unit.Column("here", DocumentWords.Of("Header.AddsHere")),

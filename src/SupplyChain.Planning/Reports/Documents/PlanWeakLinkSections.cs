@@ -34,9 +34,9 @@ internal static class PlanWeakLinkSections
             [
                 new("wave", ReportKind.Position) { Label = plan.Options.Waves > 1 ? PlanText.Of("Plan.Column.Wave") : null },
                 new("site", ReportKind.SiteId) { Label = new ReportText("Column.Site") },
-                new("name", ReportKind.Text) { Label = new ReportText("Column.Name") },
+                new("name", ReportKind.Text) { Label = picks.Any(p => p.Restart.Site.Name != p.Restart.Site.Id) ? new ReportText("Column.Name") : null },
                 new("industry", ReportKind.Text) { Label = new ReportText("Column.Industry") },
-                new("region", ReportKind.Text) { Label = new ReportText("Column.Region") },
+                new("region", ReportKind.Text) { Label = picks.Any(p => p.Restart.Site.Region.Length > 0) ? new ReportText("Column.Region") : null },
                 unit.Column("adds", PlanText.Of("Plan.Column.Adds")),
                 new("replacement", ReportKind.Word) { Label = DocumentWords.Of("Header.BestReplacement") },
                 unit.Column("thenLost", PlanText.Of("Plan.Column.ThenLost")),

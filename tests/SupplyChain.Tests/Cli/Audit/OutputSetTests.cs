@@ -42,7 +42,7 @@ public sealed class OutputSetTests : IDisposable
         Assert.Equal("2/command-line", options["waves"]);
         Assert.Equal("kits|boxes/command-line", options["ban"]);
         Assert.Equal("tiers/default", options["priority"]);
-        Assert.Equal("1E-06/default", options["gap"]);
+        Assert.Equal("0.000001/default", options["gap"]);
         Assert.Equal("run", json.RootElement.EnumerateObject().Last().Name);
         Assert.Equal("json", run.GetProperty("outputs")[0].GetProperty("format").GetString());
     }

@@ -120,7 +120,7 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"gap\",", "1E-06", "2E-06")]
+    [InlineData("\"gap\",", "0.000001", "0.000002")]
     [InlineData("\"waves\",", "\"1\"", "\"2\"")]
     [InlineData("\"priority\",", "\"tiers\"", "\"weights\"")]
     public void A_changed_option_of_the_manifest_is_found(string option, string old, string @new)
@@ -241,6 +241,18 @@ public sealed class VerifyTests : IDisposable
 
         Assert.StartsWith("VERIFIED IN PART", run.Out, StringComparison.Ordinal);
         Assert.Contains("ended by a time limit or a cancellation", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_time_limit_may_have_left_open_is_not_called_repeatable()
+    {
+        // How many other plans are found may hang on the clock, though the plan itself is proved.
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("timed.html"), "--alternatives", "1", "--time-limit", "5m");
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("proved.html"), "--time-limit", "5m");
+
+        Assert.Contains("\"repeatable\":false", File.ReadAllText(_folder.At("timed.html")), StringComparison.Ordinal);
+        Assert.StartsWith("VERIFIED IN PART", _folder.Done("verify", _folder.At("timed.html")).Out, StringComparison.Ordinal);
+        Assert.Contains("\"repeatable\":true", File.ReadAllText(_folder.At("proved.html")), StringComparison.Ordinal);
     }
 
     [Fact]
