@@ -27,6 +27,9 @@ internal ref struct CompactProtocol(ReadOnlySpan<byte> bytes)
         int head = Next();
         if (head == 0)
             return 0;
+        // A step without a kind is no end: the library would read on and on after it.
+        if ((head & 15) == 0)
+            throw new InvalidDataException();
         id = head >> 4 == 0 ? (short)ReadNumber() : (short)(id + (head >> 4));
         return head & 15;
     }

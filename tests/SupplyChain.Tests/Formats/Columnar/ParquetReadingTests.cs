@@ -78,6 +78,24 @@ public sealed class ParquetReadingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("sites.parquet")]
+    [InlineData("links.parquet")]
+    public void A_description_whose_end_is_no_end_is_refused_and_read_no_further(string file)
+    {
+        string path = Path.Combine(_folder.Path, "net.parquet");
+        ForeignParquet.Write(FullNetworks.Create(1), path, Styles[0]);
+        byte[] bytes = File.ReadAllBytes(Path.Combine(path, file));
+        // The last byte before the length and the mark ends the description; 16 is a step to a field of no kind.
+        Assert.Equal(0, bytes[^9]);
+        bytes[^9] = 16;
+        File.WriteAllBytes(Path.Combine(path, file), bytes);
+
+        Assert.False(NetworkFile.TryOpen(path, out _, out IReadOnlyList<Diagnostic> problems));
+
+        Assert.Contains(problems, p => p.Severity == Severity.Error && p.Position?.File.EndsWith(file, StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public void Links_beside_the_sites_of_another_network_are_refused_by_their_ids()
     {
