@@ -1,5 +1,5 @@
-using SupplyChain.Reporting.Documents;
 using System.Text;
+using SupplyChain.Reporting.Documents;
 
 namespace SupplyChain.Reporting.Pages;
 

@@ -1,5 +1,5 @@
-using SupplyChain.Reporting.Documents;
 using System.Globalization;
+using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
 using SupplyChain.Resources;
 
