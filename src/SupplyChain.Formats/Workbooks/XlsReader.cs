@@ -17,6 +17,7 @@ internal static class XlsReader
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
+            CompoundGuard.Check(bytes);
             using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(bytes, new ExcelReaderConfiguration { LeaveOpen = true });
             List<Sheet> sheets = [];
             int cells = 0;

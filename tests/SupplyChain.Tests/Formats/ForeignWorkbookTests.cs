@@ -40,4 +40,18 @@ public sealed class ForeignWorkbookTests
         Assert.Equal(DiagnosticCodes.PasswordProtected, problem.Code);
         Assert.Equal("open it with its password, and save a copy without one", problem.Hint);
     }
+
+    [Theory]
+    [InlineData(0x1E, 0xFF)]
+    [InlineData(0x20, 0x1F)]
+    [InlineData(0x2E, 0xFF)]
+    [InlineData(0x43, 0x7F)]
+    [InlineData(0x4B, 0x01)]
+    public void An_old_workbook_that_claims_more_than_it_holds_is_refused_before_room_is_made_for_it(int place, byte value)
+    {
+        byte[] bytes = File.ReadAllBytes(Path.Combine(Support.Repository.Root, "tests", "SupplyChain.Tests", "TestData", "workbooks", "list-libreoffice.xls"));
+        bytes[place] = value;
+
+        Assert.Throws<InvalidDataException>(() => CompoundGuard.Check(new MemoryStream(bytes)));
+    }
 }
