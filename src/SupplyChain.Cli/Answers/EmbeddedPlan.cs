@@ -31,13 +31,26 @@ internal static class EmbeddedPlan
         Rows = [.. plan.Waves.Select(IReadOnlyList<object?> (w) => [w.Wave, Restarts(w)])],
     };
 
-    private static TableSection Restarts(PlanWave wave) => new()
+    // What no restart of a wave has is left out, and a site without a name is named by its id.
+    private static TableSection Restarts(PlanWave wave)
     {
-        Key = "restarts",
-        TotalRows = wave.Restarts.Count,
-        Columns = [new("site", ReportKind.SiteId), new("name", ReportKind.Text), new("region", ReportKind.Text), new("pinned", ReportKind.Flag), new("lastInValue", ReportKind.Value)],
-        Rows = [.. wave.Restarts.Select(IReadOnlyList<object?> (r) => [r.Site.Id, r.Site.Name, r.Site.Region, r.IsPinned, r.LastInValue])],
-    };
+        (ReportColumn Column, bool IsTold, Func<PlannedRestart, object?> Value)[] columns =
+        [
+            (new("site", ReportKind.SiteId), true, r => r.Site.Id),
+            (new("name", ReportKind.Text), wave.Restarts.Any(r => r.Site.Name != r.Site.Id), r => r.Site.Name),
+            (new("region", ReportKind.Text), wave.Restarts.Any(r => r.Site.Region.Length > 0), r => r.Site.Region),
+            (new("pinned", ReportKind.Flag), wave.Restarts.Any(r => r.IsPinned), r => r.IsPinned),
+            (new("lastInValue", ReportKind.Value), true, r => r.LastInValue),
+        ];
+        columns = [.. columns.Where(c => c.IsTold)];
+        return new TableSection
+        {
+            Key = "restarts",
+            TotalRows = wave.Restarts.Count,
+            Columns = [.. columns.Select(c => c.Column)],
+            Rows = [.. wave.Restarts.Select(IReadOnlyList<object?> (r) => [.. columns.Select(c => c.Value(r))])],
+        };
+    }
 
     // One text for each outcome: there may be thousands of sites, and a document is to stay small.
     private static ReportFact[] Outcomes(RestartPlan plan) =>
