@@ -9,7 +9,7 @@ namespace SupplyChain.Tests.Browser;
 /// <summary>Pages to look at: reports made by hand, and those of the samples.</summary>
 internal static class ReportPages
 {
-    private static readonly Dictionary<string, Lazy<string>> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Lazy<Report> Report, Lazy<string> Page)> Known = new(StringComparer.Ordinal)
     {
         ["every kind of section"] = Of(() => ExampleDocuments.Small),
         ["hostile names"] = Of(() => ExampleDocuments.Hostile),
@@ -28,7 +28,9 @@ internal static class ReportPages
     public static IEnumerable<string> Names => Known.Keys;
 
     /// <summary>A page in both languages.</summary>
-    public static string Get(string name) => Known[name].Value;
+    public static string Get(string name) => Known[name].Page.Value;
+
+    public static Report ReportOf(string name) => Known[name].Report.Value;
 
     public static string Page(Report report, params Language[] languages)
     {
@@ -37,7 +39,11 @@ internal static class ReportPages
         return page.ToString();
     }
 
-    private static Lazy<string> Of(Func<Report> report) => new(() => Page(report(), Language.English, Language.Chinese));
+    private static (Lazy<Report> Report, Lazy<string> Page) Of(Func<Report> ask)
+    {
+        var report = new Lazy<Report>(ask);
+        return (report, new Lazy<string>(() => Page(report.Value, Language.English, Language.Chinese)));
+    }
 
     private static Report China(Func<SupplyNetwork, Report> ask) => ask(Sample("china-io-2018"));
 

@@ -14,6 +14,43 @@
     return element;
   }
 
+  // Large pages keep parts of them packed: what repeats is named by how far back it stood and how long it is (Packing/TextPacker.cs says how).
+  function unpack(packed, length) {
+    var near = 96, far = 126, value = [], digits = 0;
+    for (var c = 33; c <= 125; c++) if (c !== 60 && c !== near) value[c] = digits++;
+    var text = new Uint16Array(length), end = 0, at = 0;
+    function digit() { return value[packed.charCodeAt(at++)]; }
+    while (at < packed.length) {
+      var code = packed.charCodeAt(at++);
+      var isName = code === near || code === far;
+      if (code === near && value[packed.charCodeAt(at)] === undefined) {
+        isName = false;
+        code = packed.charCodeAt(at++);
+      }
+      if (!isName) {
+        text[end++] = code;
+        continue;
+      }
+      var size = digit() + 3;
+      var back = code === far ? digit() : 0;
+      back = back * digits + digit();
+      back = back * digits + digit() + 1;
+      for (; size > 0; size--, end++) text[end] = text[end - back];
+    }
+    var parts = [];
+    for (var from = 0; from < end; from += 8192) parts.push(String.fromCharCode.apply(null, text.subarray(from, Math.min(end, from + 8192))));
+    return parts.join('');
+  }
+  var store = document.getElementById('packed');
+  if (store) {
+    var text = unpack(store.textContent, Number(store.dataset.length));
+    each(document.querySelectorAll('[data-packed]'), function (place) {
+      var range = place.dataset.packed.split(' ');
+      place.outerHTML = text.slice(range[0], range[1]);
+    });
+    store.parentNode.removeChild(store);
+  }
+
   function count(number) { return number.toLocaleString('en-US'); }
 
   // Languages: one edition at a time.
