@@ -42,9 +42,11 @@ internal sealed class PlanRules(SupplyNetwork network, Texts texts)
     private IReadOnlyList<Limit> Apply(IReadOnlyList<Limit> limits, string text)
     {
         LimitChange change = Change(text);
-        KnownNames.Require([change.Resource], network.Resources.Append(Limit.Restarts), "Usage.ResourceUnknown", texts);
-        if (change.Region is { } region)
-            KnownNames.Require([region], network.Sites.Select(s => s.Region), "Usage.RegionUnknown", texts);
+        change = change with
+        {
+            Resource = KnownNames.Codes([change.Resource], network, network.Resources.Append(Limit.Restarts), "Usage.ResourceUnknown", texts, mayBeSeveral: false)[0],
+            Region = change.Region is { } region ? KnownNames.Codes([region], network, network.Sites.Select(s => s.Region), "Usage.RegionUnknown", texts, mayBeSeveral: false)[0] : null,
+        };
         try
         {
             return LimitChanges.Apply(limits, [change]);

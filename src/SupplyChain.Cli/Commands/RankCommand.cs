@@ -117,14 +117,11 @@ internal sealed class RankCommand
 
     private RankingRows Rows(ParseResult result, SupplyNetwork network, Texts texts)
     {
-        var rows = new RankingRows
+        return new RankingRows
         {
             Top = result.GetValue(_top),
-            Regions = result.GetValue(_region) ?? [],
-            Industries = result.GetValue(_industry) ?? [],
+            Regions = KnownNames.Codes(result.GetValue(_region) ?? [], network, network.Sites.Select(s => s.Region), "Usage.RegionUnknown", texts),
+            Industries = KnownNames.Codes(result.GetValue(_industry) ?? [], network, network.Sites.Select(s => s.Industry), "Usage.IndustryUnknown", texts),
         };
-        KnownNames.Require(rows.Regions, network.Sites.Select(s => s.Region), "Usage.RegionUnknown", texts);
-        KnownNames.Require(rows.Industries, network.Sites.Select(s => s.Industry), "Usage.IndustryUnknown", texts);
-        return rows;
     }
 }

@@ -27,7 +27,7 @@ internal static class GraphMlNetworkWriter
         IReadOnlyList<NetworkTable> tables = ScenarioTable.Combine(network);
         Rules.Check(network, tables);
         NetworkTable sites = tables.First(t => t.Schema == NetworkSchema.Sites), links = tables.First(t => t.Schema == NetworkSchema.Links);
-        List<(string Name, string Text)> ofGraph = [.. InformationWriter.Values(network.Information).Where(v => !string.IsNullOrEmpty(v.Value)).Select(v => (v.Key, v.Value!))];
+        List<(string Name, string Text)> ofGraph = [.. InformationWriter.Values(network.Information)];
         foreach ((string name, TableSchema schema) in GraphMlNetwork.GraphTables)
         {
             if (tables.FirstOrDefault(t => t.Schema == schema) is { } table)

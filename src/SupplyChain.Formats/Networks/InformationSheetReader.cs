@@ -15,7 +15,7 @@ internal static class InformationSheetReader
         List<(string Key, string Value, SourcePosition At)> values = [];
         foreach (Row row in sheet.Rows)
         {
-            string key = row[1].Text.Trim();
+            string text = row[1].Text, key = text.StartsWith(InformationWriter.NamePrefix, StringComparison.Ordinal) ? text : text.Trim();
             bool isHeader = key == WorkbookNetwork.KeyColumn && row[2].Text.Trim() == WorkbookNetwork.ValueColumn;
             if (key.Length > 0 && !isHeader)
                 values.Add((key, row[2].Text, file.At(row.Number) with { Column = 1 }));
@@ -27,12 +27,18 @@ internal static class InformationSheetReader
     public static NetworkInformation Of(IReadOnlyList<(string Key, string Value, SourcePosition At)> values, DiagnosticBag bag)
     {
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         Measure? measure = null;
         foreach ((string key, string value, SourcePosition at) in values)
         {
-            if (!NetworkSchema.InformationKeys.Contains(key))
+            if (key.StartsWith(InformationWriter.NamePrefix, StringComparison.Ordinal))
             {
-                string? close = Suggestion.Closest(key, NetworkSchema.InformationKeys);
+                if (!string.IsNullOrWhiteSpace(value))
+                    names[key[InformationWriter.NamePrefix.Length..]] = value;
+            }
+            else if (!NetworkSchema.InformationKeys.Contains(key) || key == NetworkSchema.ChineseNamesKey)
+            {
+                string? close = key == NetworkSchema.ChineseNamesKey ? InformationWriter.NamePrefix + "CODE" : Suggestion.Closest(key, NetworkSchema.InformationKeys);
                 bag.Add(DiagnosticCodes.JsonUnknown, at, null, close is null ? null : new LocalizedText("SC2.DidYouMeanHere", close), key);
             }
             else if (key == "measure" && value.Trim().Length > 0)
@@ -53,6 +59,7 @@ internal static class InformationSheetReader
             Source = said.GetValueOrDefault("source"),
             Language = said.GetValueOrDefault("language"),
             Measure = measure,
+            ChineseNames = names,
         };
     }
 

@@ -20,11 +20,11 @@ internal static class WorkbookNetworkWriter
             using var workbook = new XlsxWriter(file);
             foreach (NetworkTable table in tables)
                 WriteTable(workbook, table, cancellation);
-            (string Key, string? Value)[] said = [.. InformationWriter.Values(network.Information).Where(v => !string.IsNullOrEmpty(v.Value))];
-            if (said.Length == 0)
+            IReadOnlyList<(string Key, string Value)> said = InformationWriter.Values(network.Information);
+            if (said.Count == 0)
                 return;
             workbook.BeginSheet(WorkbookNetwork.InformationSheet, [(WorkbookNetwork.KeyColumn, true), (WorkbookNetwork.ValueColumn, true)]);
-            foreach ((string key, string? value) in said)
+            foreach ((string key, string value) in said)
             {
                 workbook.BeginRow();
                 workbook.Text(key);

@@ -9,7 +9,7 @@ internal static class PlanConflictSections
     public static IEnumerable<ReportText> Sentences(RestartPlan plan)
     {
         foreach (PlanConflict conflict in plan.Conflicts)
-            yield return Sentence(conflict);
+            yield return Sentence(plan, conflict);
     }
 
     public static TableSection? Table(RestartPlan plan) => plan.Conflicts.Count == 0 ? null : new TableSection
@@ -22,11 +22,11 @@ internal static class PlanConflictSections
             [c.Wave, PlanRestartTable.Ids(c.Pinned), PlanRuleSections.Table("limits", c.Limits)]),
     };
 
-    private static ReportText Sentence(PlanConflict conflict)
+    private static ReportText Sentence(RestartPlan plan, PlanConflict conflict)
     {
         ReportValue pinned = new(ReportKind.List, PlanRestartTable.Ids(conflict.Pinned));
         string key = conflict.Pinned.Count == 0 ? "Plan.Conflict.Limits" : conflict.Limits.Count == 0 ? "Plan.Conflict.Pins" : "Plan.Conflict";
-        return PlanText.Of(key, pinned, Joined([.. conflict.Limits.Select(l => Clause(l, conflict))]));
+        return PlanText.Of(key, pinned, Joined([.. conflict.Limits.Select(l => Clause(plan, l, conflict))]));
     }
 
     // A chain of texts, so that each language sets its own marks between them.
@@ -37,9 +37,9 @@ internal static class PlanConflictSections
         _ => PlanText.Word("Plan.Conflict.And", ReportValue.Word(parts[0]), Joined([.. parts.Skip(1)])),
     };
 
-    private static ReportText Clause(Limit limit, PlanConflict conflict)
+    private static ReportText Clause(RestartPlan plan, Limit limit, PlanConflict conflict)
     {
-        ReportValue amount = new(ReportKind.Number, limit.Amount), resource = ReportValue.Text(limit.Resource), region = ReportValue.Word(PlanRuleSections.RegionOf(limit));
+        ReportValue amount = new(ReportKind.Number, limit.Amount), resource = ReportValue.Code(plan.Network, limit.Resource), region = ReportValue.Word(PlanRuleSections.RegionOf(plan, limit));
         ReportValue wave = (conflict.Wave ?? limit.Wave) is { } number ? PlanText.Word("Plan.Conflict.InWave", ReportValue.Count(number)) : PlanText.Word("Plan.Conflict.PerWave");
         ReportValue source = ReportValue.Word(Source(limit.Source));
         if (limit.Kind == LimitKind.Floor)

@@ -24,7 +24,7 @@ internal static class PlanRestartTable
             Columns = Columns(plan, restarts, view),
             Rows = new RowView<PlannedRestart>(restarts, r =>
             [
-                r.Wave, r.Site.Id, LocalName.Of(r.Site), r.Site.Industry, r.Site.Region, r.EffectWave, r.IsPinned, r.IsPinned ? PlanText.Of("Plan.Pinned") : null,
+                r.Wave, r.Site.Id, LocalName.Of(r.Site), LocalName.Of(plan.Network, r.Site.Industry), LocalName.Of(plan.Network, r.Site.Region), r.EffectWave, r.IsPinned, r.IsPinned ? PlanText.Of("Plan.Pinned") : null,
                 r.LastInValue, r.LastInOwn, Ids(r.Bundle), view.Reasons ? AllOf(r.Bundle) : FirstOf(r.Bundle),
                 r.Replacement?.Site.Id, r.Replacement?.Wave, r.Replacement?.Loss, r.DirectedLastInValue,
             ]),

@@ -27,7 +27,7 @@ internal static class PlanRuleSections
             Columns =
             [
                 new("wave", ReportKind.Position) { Label = PlanText.Of("Plan.Column.Wave"), Audience = plan.Options.Waves > 1 ? ReportAudience.Everyone : ReportAudience.Programs },
-                new("resource", ReportKind.SiteId) { Label = PlanText.Of("Plan.Column.Resource") },
+                new("resource", ReportKind.Text) { Label = PlanText.Of("Plan.Column.Resource") },
                 new("region", ReportKind.Word) { Label = new ReportText("Column.Region") },
                 new("kind", ReportKind.Word) { Label = PlanText.Of("Plan.Column.Kind") },
                 new("amount", ReportKind.Number) { Label = PlanText.Of("Plan.Column.Used") },
@@ -35,7 +35,7 @@ internal static class PlanRuleSections
                 new("state", ReportKind.Word) { Label = PlanText.Of("Plan.Column.State") },
             ],
             Rows = [.. uses.Select(IReadOnlyList<object?> (u) =>
-                [u.Wave, u.Use.Limit.Resource, RegionOf(u.Use.Limit), PlanText.Of("Plan.Kind." + u.Use.Limit.Kind), u.Use.Amount, u.Use.Allowed, State(u.Use)])],
+                [u.Wave, LocalName.Of(plan.Network, u.Use.Limit.Resource), RegionOf(plan, u.Use.Limit), PlanText.Of("Plan.Kind." + u.Use.Limit.Kind), u.Use.Amount, u.Use.Allowed, State(u.Use)])],
         };
     }
 
@@ -83,13 +83,13 @@ internal static class PlanRuleSections
                 unit.Column("price", "Plan.Column.Price"), unit.Column("valueWithout", "Plan.Column.WithoutIt"),
             ],
             Rows = new RowView<FloorPrice>(plan.FloorPrices, f =>
-                [f.Limit is null ? PlanText.Of("Plan.Floor.All") : NameOf(f.Limit), f.Limit?.Amount, f.Price.Price, f.Price.ValueWithout]),
+                [f.Limit is null ? PlanText.Of("Plan.Floor.All") : NameOf(plan, f.Limit), f.Limit?.Amount, f.Price.Price, f.Price.ValueWithout]),
         };
     }
 
     /// <summary>The region of a limit in words.</summary>
-    public static ReportText RegionOf(Limit limit) =>
-        limit.Region is { } region ? PlanText.Of("Plan.Region", ReportValue.Text(region)) : PlanText.Of("Plan.Region.All");
+    public static ReportText RegionOf(RestartPlan plan, Limit limit) =>
+        limit.Region is { } region ? PlanText.Of("Plan.Region", ReportValue.Code(plan.Network, region)) : PlanText.Of("Plan.Region.All");
 
     /// <summary>The columns of a limit for programs.</summary>
     public static TableSection Table(string key, IReadOnlyList<Limit> limits) => new()
@@ -110,9 +110,9 @@ internal static class PlanRuleSections
         Rows = new RowView<LimitUsage>(used, u => [u.Limit.Resource, u.Limit.Region, Words.Of(u.Limit.Kind), u.Amount, u.Allowed]),
     };
 
-    private static ReportText NameOf(Limit floor) => floor.Wave is { } wave
-        ? PlanText.Of("Plan.Floor.InWave", ReportValue.Text(floor.Resource), ReportValue.Word(RegionOf(floor)), ReportValue.Count(wave))
-        : PlanText.Of("Plan.Floor", ReportValue.Text(floor.Resource), ReportValue.Word(RegionOf(floor)));
+    private static ReportText NameOf(RestartPlan plan, Limit floor) => floor.Wave is { } wave
+        ? PlanText.Of("Plan.Floor.InWave", ReportValue.Code(plan.Network, floor.Resource), ReportValue.Word(RegionOf(plan, floor)), ReportValue.Count(wave))
+        : PlanText.Of("Plan.Floor", ReportValue.Code(plan.Network, floor.Resource), ReportValue.Word(RegionOf(plan, floor)));
 
     // One part in a million is what counts as proved.
     private static ReportText GapOf(PlanTier tier) =>

@@ -95,7 +95,9 @@ internal sealed class PageList(DocumentWords words)
         : row[column.Index] is null ? column.Cell(row)
         : words.Beside(new ReportValue(column.Column.Kind, row[column.Index]));
 
-    private static string NeedsOf(TextColumn[] needs, IReadOnlyList<object?> row) => string.Join(" · ", needs
+    private string NeedsOf(TextColumn[] needs, IReadOnlyList<object?> row) => string.Join(" · ", needs
         .Where(n => row[n.Index] is double and > 0)
-        .Select(n => $"{n.Column.Key[Needs.Length..]} {n.Cell(row)}"));
+        .Select(n => $"{NameOf(n.Column)} {n.Cell(row)}"));
+
+    private string NameOf(ReportColumn need) => need.ShortLabel is { } resource ? words.Label(resource) : need.Key[Needs.Length..];
 }

@@ -96,7 +96,7 @@ public static class NetworkCheckReport
             ValueKind = ReportKind.ValuePerDay,
             Unit = NetworkSections.Unit(check.Network),
         };
-        if (CategoryBars.Of(frame, check.OutputByRegion) is { } chart)
+        if (CategoryBars.Of(frame, check.Network, check.OutputByRegion) is { } chart)
             yield return chart;
     }
 

@@ -8,7 +8,7 @@ namespace SupplyChain.Data;
 /// <summary>Reads network.json.</summary>
 internal static class InformationReader
 {
-    // It holds six short texts; anything larger is another file.
+    // It holds a few short texts and names of codes; anything larger is another file.
     private const int LongestFile = 1 << 20;
 
     public static NetworkInformation Read(SourceFile file, DiagnosticBag bag)
@@ -49,6 +49,7 @@ internal static class InformationReader
     {
         private readonly byte[] _bytes = System.Text.Encoding.UTF8.GetBytes(text);
         private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _chineseNames = new(StringComparer.Ordinal);
         private Measure? _measure;
 
         public NetworkInformation Run()
@@ -71,6 +72,7 @@ internal static class InformationReader
                 Source = _values.GetValueOrDefault("source"),
                 Language = _values.GetValueOrDefault("language"),
                 Measure = _measure,
+                ChineseNames = _chineseNames,
             };
         }
 
@@ -105,14 +107,13 @@ internal static class InformationReader
 
         private void Take(string key, ref Utf8JsonReader reader)
         {
-            if (reader.TokenType == JsonTokenType.Null)
-                return;
-            if (reader.TokenType != JsonTokenType.String)
+            if (key == NetworkSchema.ChineseNamesKey)
             {
-                Report(DiagnosticCodes.BadJson, ref reader, null, new LocalizedText("SC1013.NotAText", key));
+                TakeNames(ref reader);
                 return;
             }
-            string value = TextOf(ref reader);
+            if (ValueOf(key, ref reader) is not { } value)
+                return;
             if (key != "measure")
             {
                 if (!string.IsNullOrWhiteSpace(value))
@@ -128,6 +129,37 @@ internal static class InformationReader
             string[] words = [.. Words.Measures.Select(m => m.Word)];
             LocalizedText? hint = Suggestion.Closest(value, words) is { } close ? new LocalizedText("SC2.DidYouMeanHere", close) : null;
             Report(DiagnosticCodes.UnknownWord, ref reader, hint, value, new TextList(words));
+        }
+
+        private void TakeNames(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+                return;
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                Report(DiagnosticCodes.BadJson, ref reader, null, new LocalizedText("SC1013.NotNames", NetworkSchema.ChineseNamesKey));
+                return;
+            }
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                string code = TextOf(ref reader);
+                if (!seen.Add(code))
+                    Report(DiagnosticCodes.BadJson, ref reader, null, new LocalizedText("SC1013.Twice", code));
+                reader.Read();
+                if (ValueOf(code, ref reader) is { } name && !string.IsNullOrWhiteSpace(name))
+                    _chineseNames[code] = name;
+                reader.Skip();
+            }
+        }
+
+        private string? ValueOf(string key, ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                return TextOf(ref reader);
+            if (reader.TokenType != JsonTokenType.Null)
+                Report(DiagnosticCodes.BadJson, ref reader, null, new LocalizedText("SC1013.NotAText", key));
+            return null;
         }
 
         private string TextOf(ref Utf8JsonReader reader)

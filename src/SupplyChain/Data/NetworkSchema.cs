@@ -107,8 +107,11 @@ internal static class NetworkSchema
         "effect_wave", "pinned", "last_in_value", "last_in_own", "bundle", "replacement", "replacement_wave", "replacement_loss", "directed_last_in_value",
     ];
 
+    /// <summary>The name in network.json under which codes get Chinese names.</summary>
+    public const string ChineseNamesKey = "names_zh";
+
     /// <summary>The names network.json may hold.</summary>
-    public static IReadOnlyList<string> InformationKeys { get; } = ["title", "title_zh", "currency", "date", "source", "language", "measure"];
+    public static IReadOnlyList<string> InformationKeys { get; } = ["title", "title_zh", "currency", "date", "source", "language", "measure", ChineseNamesKey];
 
     private static ColumnSchema Number(string key, ValueRange range, string defaultValue, string unit = "") =>
         new(key, ColumnType.Number) { Range = range, Default = defaultValue, Unit = unit };

@@ -24,9 +24,11 @@ internal sealed record WritableText(int LongestText, bool IsXml)
             CheckMatches(bag, ("region", limit.Region));
         foreach (ScenarioChange change in network.Scenarios.SelectMany(s => s.Changes))
             CheckMatches(bag, ("site", change.Site), ("industry", change.Industry), ("region", change.Region));
-        NetworkInformation information = network.Information;
-        foreach ((string key, string? value) in InformationWriter.Values(information))
+        foreach ((string key, string value) in InformationWriter.Values(network.Information))
+        {
+            CheckValue(key, key, bag);
             CheckValue(key, value, bag);
+        }
         if (bag.HasErrors)
             throw new NetworkDataException(bag.Sorted());
     }

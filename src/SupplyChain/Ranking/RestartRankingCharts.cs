@@ -21,7 +21,7 @@ internal static class RestartRankingCharts
         if (ranking.CreditMethod == CreditMethod.None)
             yield break;
         ChartSection byRegion = Frame(ranking, "creditByRegion", new ReportText("Chart.CreditByRegion")) with { Series = [new("credit", new ReportText("Column.Credit"), [])] };
-        if (CategoryBars.Of(byRegion, rows.Of(ranking.Restarts).GroupBy(r => r.Site.Region, StringComparer.Ordinal)
+        if (CategoryBars.Of(byRegion, ranking.Network, rows.Of(ranking.Restarts).GroupBy(r => r.Site.Region, StringComparer.Ordinal)
             .Select(g => (g.Key, new[] { g.Sum(r => r.CreditPerDay ?? 0) }))) is { } chart)
         {
             yield return chart;

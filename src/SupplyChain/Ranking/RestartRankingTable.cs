@@ -17,7 +17,7 @@ internal static class RestartRankingTable
             Columns = Columns(ranking),
             Rows = new RowView<RankedRestart>(restarts, r =>
             [
-                r.Rank, r.Site.Id, LocalName.Of(r.Site), r.Site.Industry, r.Site.Region,
+                r.Rank, r.Site.Id, LocalName.Of(r.Site), LocalName.Of(ranking.Network, r.Site.Industry), LocalName.Of(ranking.Network, r.Site.Region),
                 r.AlonePerDay, r.AloneOwnPerDay, r.AloneDownstreamPerDay, r.HeldUpPerDay, r.CreditPerDay, r.CreditStandardError,
                 r.AloneFinalPerDay, r.HeldUpFinalPerDay, r.CreditFinalPerDay,
             ]),

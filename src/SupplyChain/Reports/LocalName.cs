@@ -9,5 +9,8 @@ internal sealed record LocalName(string Name, string? Chinese)
     public static LocalName Of(Site site) =>
         new(site.Name, site.OwnColumns.TryGetValue(ChineseColumn, out string? chinese) && chinese.Length > 0 ? chinese : null);
 
+    /// <summary>An industry, a product, a region or a resource: as the data spell it, with its Chinese name if the network gives one.</summary>
+    public static LocalName Of(SupplyNetwork network, string code) => new(code, network.Information.ChineseNames.GetValueOrDefault(code));
+
     public string In(Language language) => language == Language.Chinese ? Chinese ?? Name : Name;
 }

@@ -8,6 +8,9 @@ public sealed record ReportColumn(string Key, ReportKind Kind)
     /// <summary>What people call it; null for columns that are not for readers.</summary>
     public ReportText? Label { get; init; }
 
+    /// <summary>What people call it where something else says what kind of column it is; null for the key.</summary>
+    public ReportText? ShortLabel { get; init; }
+
     /// <summary>The unit of its values, for people; null for none.</summary>
     public ReportText? Unit { get; init; }
 

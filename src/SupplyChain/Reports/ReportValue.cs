@@ -12,6 +12,8 @@ public readonly record struct ReportValue(ReportKind Kind, object? Value)
 
     internal static ReportValue Site(Site value) => new(ReportKind.SiteId, value.Id);
 
+    internal static ReportValue Code(SupplyNetwork network, string code) => new(ReportKind.Text, LocalName.Of(network, code));
+
     internal static ReportValue Count(int value) => new(ReportKind.Count, value);
 
     internal static ReportValue PerDay(double value, string? currency = null) => new(ReportKind.ValuePerDay, value) { Currency = currency };

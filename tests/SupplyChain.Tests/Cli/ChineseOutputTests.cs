@@ -94,7 +94,7 @@ public sealed class ChineseOutputTests
     private static IEnumerable<string> Names(SupplyNetwork network) =>
     [
         .. network.Sites.Select(s => s.OwnColumns.GetValueOrDefault("name_zh", "")), .. network.Sites.SelectMany(s => new[] { s.Id, s.Name, s.Industry, s.Region }.Select(SupplyChain.Cli.Rendering.CellText.OneLine)),
-        .. network.Resources, Limit.Restarts, "desk",
+        .. network.Information.ChineseNames.Values, .. network.Resources, Limit.Restarts, "desk",
         network.Information.Title ?? "", network.Information.Currency ?? "", .. network.Scenarios.Select(s => s.Name),
     ];
 }

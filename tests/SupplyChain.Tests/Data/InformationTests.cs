@@ -15,10 +15,29 @@ public class InformationTests
         Assert.Equal(new NetworkInformation(), TemporaryFolder.LoadWith("README.md", "").Network!.Information);
     }
 
+    [Fact]
+    public void Names_of_codes_are_read_and_compared_by_what_they_say()
+    {
+        NetworkInformation information = TemporaryFolder.LoadWith(
+            "network.json", "{\"names_zh\": {\"Hubei\": \"湖北\", \"masks\": \"口罩\", \"blank\": \" \", \"none\": null}, \"title\": \"a\"}").Network!.Information;
+
+        var same = new NetworkInformation { Title = "a", ChineseNames = new SortedDictionary<string, string> { ["masks"] = "口罩", ["Hubei"] = "湖北" } };
+        Assert.Equal(same, information);
+        Assert.Equal(same.GetHashCode(), information.GetHashCode());
+        Assert.NotEqual(same with { ChineseNames = new Dictionary<string, string> { ["masks"] = "口罩", ["Hubei"] = "湖南" } }, information);
+        Assert.NotEqual(same with { ChineseNames = new Dictionary<string, string> { ["masks"] = "口罩", ["hubei"] = "湖北" } }, information);
+        Assert.NotEqual(same with { Title = "b" }, information);
+        Assert.Empty(TemporaryFolder.LoadWith("network.json", "{\"names_zh\": null}").Network!.Information.ChineseNames);
+    }
+
     [Theory]
+    [InlineData("{\"names_zh\": \"湖北\"}", "net/network.json:1:14: error SC1013: not valid: names_zh must be an object of texts: codes and their names\n  1 | {\"names_zh\": \"湖北\"}\n    |              ^^^^^^\n")]
+    [InlineData("{\"names_zh\": {\"Hubei\": [\"湖北\"], \"east\": \"东\"}}", "net/network.json:1:24: error SC1013: not valid: Hubei must be a text in quotes\n  1 | {\"names_zh\": {\"Hubei\": [\"湖北\"], \"east\": \"东\"}}\n    |                        ^\n")]
+    [InlineData("{\"names_zh\": {\"a\": \"b\",\n \"a\": \"c\"}}", "net/network.json:2:2: error SC1013: not valid: 'a' appears twice\n  2 |  \"a\": \"c\"}}\n    |  ^^^\n")]
+    [InlineData("{\"names\": {\"a\": \"b\"}}", "net/network.json:1:2: warning SC1014: 'names' is not known and is not read\n  1 | {\"names\": {\"a\": \"b\"}}\n    |  ^^^^^^^\n  hint: known are title, title_zh, currency, date, source, language, measure and names_zh\n")]
     [InlineData("{\"title\": \"a\",\n \"tilte\": 1}", "net/network.json:2:2: warning SC1014: 'tilte' is not known and is not read\n  2 |  \"tilte\": 1}\n    |  ^^^^^^^\n  hint: did you mean 'title'?\n")]
-    [InlineData("{\"author\": {\"a\": [1]}}", "net/network.json:1:2: warning SC1014: 'author' is not known and is not read\n  1 | {\"author\": {\"a\": [1]}}\n    |  ^^^^^^^^\n  hint: known are title, title_zh, currency, date, source, language and measure\n")]
-    [InlineData("{\"名\": 1, \"title\": 3}", "net/network.json:1:2: warning SC1014: '名' is not known and is not read\n  1 | {\"名\": 1, \"title\": 3}\n    |  ^^^^\n  hint: known are title, title_zh, currency, date, source, language and measure\nnet/network.json:1:19: error SC1013: not valid: title must be a text in quotes\n  1 | {\"名\": 1, \"title\": 3}\n    |                    ^\n")]
+    [InlineData("{\"author\": {\"a\": [1]}}", "net/network.json:1:2: warning SC1014: 'author' is not known and is not read\n  1 | {\"author\": {\"a\": [1]}}\n    |  ^^^^^^^^\n  hint: known are title, title_zh, currency, date, source, language, measure and names_zh\n")]
+    [InlineData("{\"名\": 1, \"title\": 3}", "net/network.json:1:2: warning SC1014: '名' is not known and is not read\n  1 | {\"名\": 1, \"title\": 3}\n    |  ^^^^\n  hint: known are title, title_zh, currency, date, source, language, measure and names_zh\nnet/network.json:1:19: error SC1013: not valid: title must be a text in quotes\n  1 | {\"名\": 1, \"title\": 3}\n    |                    ^\n")]
     [InlineData("{\"measure\": \"Output\"}", "net/network.json:1:13: error SC3004: 'Output' is not one of output, value-added, final\n  1 | {\"measure\": \"Output\"}\n    |             ^^^^^^^^\n  hint: did you mean 'output'?\n")]
     [InlineData("{\"title\": \"a\", \"title\": \"b\"}", "net/network.json:1:16: error SC1013: not valid: 'title' appears twice\n  1 | {\"title\": \"a\", \"title\": \"b\"}\n    |                ^^^^^^^\n")]
     [InlineData("[]", "net/network.json:1:1: error SC1013: not valid: it must be an object, from { to }\n  1 | []\n    | ^\n")]

@@ -33,6 +33,7 @@ internal static class FullNetworks
                 Source = Maybe(Text),
                 Language = Maybe(() => "zh"),
                 Measure = random.Next(2) == 0 ? null : (Measure)random.Next(3),
+                ChineseNames = Enumerable.Range(0, random.Next(4)).ToDictionary(i => Text() + i, _ => Text(), StringComparer.Ordinal),
             },
         };
         bool[] has = [.. Enumerable.Range(0, 24).Select(_ => isFull || random.Next(2) == 0)];

@@ -21,7 +21,7 @@ internal static class NetworkText
     public static string Of(SupplyNetwork network)
     {
         var text = new StringBuilder();
-        text.Append(network.Information).Append('\n').AppendJoin('|', network.Resources).Append('\n');
+        text.Append(network.Information).Append('\n').AppendJoin('|', network.Information.ChineseNames.OrderBy(n => n.Key, StringComparer.Ordinal)).Append('\n').AppendJoin('|', network.Resources).Append('\n');
         foreach (Site s in network.Sites)
         {
             text.Append("site ").AppendJoin('|', s.Index, s.Id, s.Name, s.Firm, s.Industry, s.Product, s.Region, Bits(s.BaselineOutputPerDay), Bits(s.FinalDemandPerDay),

@@ -25,7 +25,7 @@ public sealed class DocumentSectionsTests
         RestartRanking ranking = ExampleNetworks.Many(30).RankRestarts(new RankingOptions { By = RankingOrder.Credit });
 
         ChartSection byRegion = ranking.ToReport().Sections.OfType<ChartSection>().Single(c => c.Key == "creditByRegion");
-        Assert.Equal(["south", "north"], byRegion.Categories.Select(c => c.Value));
+        Assert.Equal(["south", "north"], byRegion.Categories.Select(new ValueFormatter(Language.Chinese).Format));
         Assert.Equal(ranking.AllRestarted.WeightedOutputPerDay - ranking.Today.WeightedOutputPerDay, byRegion.Series[0].Values.Sum()!.Value, 1e-6);
         ChartSection first = ranking.ToReport(new RankingRows { Regions = ["north"] }).Sections.OfType<ChartSection>().Single(c => c.Key == "first");
         Assert.Equal(15, first.Categories.Count);
@@ -74,13 +74,14 @@ public sealed class DocumentSectionsTests
         };
         (string, double[])[] categories = [.. Enumerable.Range(1, 20).Select(i => ($"c{i:D2}", new[] { i, 100.0 - i }))];
 
-        ChartSection chart = CategoryBars.Of(frame, categories)!;
+        SupplyNetwork network = ExampleNetworks.Masks();
+        ChartSection chart = CategoryBars.Of(frame, network, categories)!;
 
         Assert.Equal(CategoryBars.Most, chart.Categories.Count);
         Assert.Equal("9 others", new ValueFormatter(Language.English).Format(chart.Categories[^1]));
         Assert.Equal(categories.Sum(c => c.Item2[0]), chart.Series[0].Values.Sum()!.Value, 1e-9);
         Assert.Equal(2000, chart.Series.Sum(s => s.Values.Sum())!.Value, 1e-9);
-        Assert.Null(CategoryBars.Of(frame, [("a", [1, 1]), ("b", [3, -1])]));
-        Assert.Null(CategoryBars.Of(frame, [("a", [1, 1]), ("b", [0, 0])]));
+        Assert.Null(CategoryBars.Of(frame, network, [("a", [1, 1]), ("b", [3, -1])]));
+        Assert.Null(CategoryBars.Of(frame, network, [("a", [1, 1]), ("b", [0, 0])]));
     }
 }

@@ -8,7 +8,11 @@ internal sealed class NeedColumns(RestartPlan plan)
     private readonly string[] _resources =
         [.. plan.Limits.Select(l => l.Resource).Where(r => r != Limit.Restarts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    public IEnumerable<ReportColumn> Columns => _resources.Select(r => new ReportColumn("needs:" + r, ReportKind.Number) { Label = DocumentWords.Of("Header.Needs", ReportValue.Text(r)) });
+    public IEnumerable<ReportColumn> Columns => _resources.Select(r => new ReportColumn("needs:" + r, ReportKind.Number)
+    {
+        Label = DocumentWords.Of("Header.Needs", ReportValue.Code(plan.Network, r)),
+        ShortLabel = DocumentWords.Of("Name.Only", ReportValue.Code(plan.Network, r)),
+    });
 
     public IEnumerable<object?> Of(Site site) => _resources.Select(r => (object?)site.Needs.GetValueOrDefault(r));
 }

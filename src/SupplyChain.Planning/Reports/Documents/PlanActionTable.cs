@@ -21,7 +21,7 @@ internal static class PlanActionTable
             Columns = [.. Columns(plan, findings, needs, restarts)],
             Rows = new RowView<PlannedRestart>(restarts, r =>
             [
-                r.Wave, r.Site.Id, LocalName.Of(r.Site), r.Site.Industry, r.Site.Region, r.Site.Tier, r.EffectWave, r.IsPinned ? PlanText.Of("Plan.Pinned") : null,
+                r.Wave, r.Site.Id, LocalName.Of(r.Site), LocalName.Of(plan.Network, r.Site.Industry), LocalName.Of(plan.Network, r.Site.Region), r.Site.Tier, r.EffectWave, r.IsPinned ? PlanText.Of("Plan.Pinned") : null,
                 r.LastInValue, InRegion(r, findings), Elsewhere(r, findings), .. needs.Of(r.Site),
                 r.Bundle is { Count: > 0 } ? DocumentWords.Names(r.Bundle, DocumentWords.NamesInCell) : null,
                 r.Replacement is { } replacement ? DocumentWords.Of("Name.Only", DocumentWords.Name(replacement.Site)) : null, r.Replacement?.Loss, reasons.Of(r), reasons.ShortOf(r),

@@ -22,11 +22,11 @@ internal static class PlanBundleSections
                 new("group", ReportKind.Position) { Label = DocumentWords.Of("Header.Group") },
                 new("restarts", ReportKind.Count) { Label = PlanText.Of("Plan.Column.Restarts") },
                 unit.Column("value", DocumentWords.Of("Header.LostWithoutGroup")),
-                new("regions", ReportKind.List) { Label = new ReportText("Column.Region") },
+                new("regions", ReportKind.Word) { Label = new ReportText("Column.Region") },
                 new("members", ReportKind.Word) { Label = DocumentWords.Of("Header.Members") },
             ],
             Rows = [.. findings.Groups.Select(IReadOnlyList<object?> (g, i) =>
-                [i + 1, g.Restarts.Count, g.Value, Regions(g), DocumentWords.Names([.. g.Restarts.Select(r => r.Site)], DocumentWords.NamesInCell)])],
+                [i + 1, g.Restarts.Count, g.Value, Regions(plan, g), DocumentWords.Names([.. g.Restarts.Select(r => r.Site)], DocumentWords.NamesInCell)])],
             EmptyText = DocumentWords.Of("Note.NoGroups"),
             Notes = findings.Groups.Count > 0 ? [DocumentWords.Of("Note.Groups")] : [],
         };
@@ -61,13 +61,16 @@ internal static class PlanBundleSections
             ],
             Rows = [.. members.Select(IReadOnlyList<object?> (m) =>
             [
-                m.Group, m.Restart.Wave, m.Restart.Site.Id, LocalName.Of(m.Restart.Site), m.Restart.Site.Industry, m.Restart.Site.Region, m.Restart.LastInValue,
+                m.Group, m.Restart.Wave, m.Restart.Site.Id, LocalName.Of(m.Restart.Site), LocalName.Of(plan.Network, m.Restart.Site.Industry), LocalName.Of(plan.Network, m.Restart.Site.Region), m.Restart.LastInValue,
                 findings.Alone.TryGetValue(m.Restart.Site, out AloneValue alone) ? alone.PerDay : null,
                 m.Restart.Bundle is { Count: > 0 } bundle ? DocumentWords.Names(bundle, int.MaxValue) : null,
             ])],
         };
     }
 
-    private static string[] Regions(RestartGroup group) =>
-        [.. group.Restarts.Select(r => r.Site.Region).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static ReportText? Regions(RestartPlan plan, RestartGroup group)
+    {
+        string[] regions = [.. group.Restarts.Select(r => r.Site.Region).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return regions.Length == 0 ? null : DocumentWords.Listed([.. regions.Select(r => ReportValue.Code(plan.Network, r))], 0, hasMarks: false);
+    }
 }

@@ -58,9 +58,9 @@ internal static class PlanCandidateSections
             ],
             Rows = new RowView<PlanCandidate>(rows, c =>
             [
-                c.Site.Id, LocalName.Of(c.Site), c.Site.Industry, c.Site.Region, c.Site.Tier, c.OperatingLevel, c.RestartLevel, .. needs.Of(c.Site),
+                c.Site.Id, LocalName.Of(c.Site), LocalName.Of(plan.Network, c.Site.Industry), LocalName.Of(plan.Network, c.Site.Region), c.Site.Tier, c.OperatingLevel, c.RestartLevel, .. needs.Of(c.Site),
                 c.Wave is { } wave ? plan.Waves.Count > 1 ? DocumentWords.Of("Candidate.Wave", ReportValue.Count(wave)) : DocumentWords.Of("Candidate.Chosen") : DocumentWords.Of("Candidate.LeftOut"),
-                Adds(c, chosen), Why(c),
+                Adds(c, chosen), Why(plan, c),
             ]),
             Notes = [DocumentWords.Of("Note.Candidates"), .. unknown > 0 ? new[] { DocumentWords.ForCount("Note.CandidatesUnknown", unknown) } : []],
         };
@@ -69,13 +69,13 @@ internal static class PlanCandidateSections
     private static double? Adds(PlanCandidate candidate, Dictionary<Site, PlannedRestart> chosen) =>
         chosen.TryGetValue(candidate.Site, out PlannedRestart? restart) ? restart.LastInValue : candidate.GainIfAdded;
 
-    private static ReportText? Why(PlanCandidate candidate)
+    private static ReportText? Why(RestartPlan plan, PlanCandidate candidate)
     {
         if (candidate.Outcome == CandidateOutcome.Chosen)
             return null;
         if (candidate.LimitsInTheWay.Count == 0)
             return DocumentWords.Of("Candidate." + candidate.Outcome);
-        ReportValue[] limits = [.. candidate.LimitsInTheWay.Select(l => DocumentWords.Word("Limit.Name", ReportValue.Text(l.Resource), ReportValue.Word(PlanRuleSections.RegionOf(l))))];
+        ReportValue[] limits = [.. candidate.LimitsInTheWay.Select(l => DocumentWords.Word("Limit.Name", ReportValue.Code(plan.Network, l.Resource), ReportValue.Word(PlanRuleSections.RegionOf(plan, l))))];
         return DocumentWords.Of("Candidate." + candidate.Outcome, ReportValue.Word(DocumentWords.Listed(limits, 0, hasMarks: true)));
     }
 

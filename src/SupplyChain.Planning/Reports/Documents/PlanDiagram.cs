@@ -36,11 +36,11 @@ internal static class PlanDiagram
             return null;
         Dictionary<DependencyPicture.Box, string> keys = picture.Boxes.Select((box, i) => (box, key: $"n{i + 1}")).ToDictionary(p => p.box, p => p.key);
         string? currency = plan.Network.Information.Currency;
-        List<DiagramNode> nodes = [.. picture.Boxes.Select(b => new DiagramNode(keys[b], b.Layer, LabelOf(b), b.IsRestarted ? DiagramRole.Restarted : DiagramRole.Unblocked)
+        List<DiagramNode> nodes = [.. picture.Boxes.Select(b => new DiagramNode(keys[b], b.Layer, LabelOf(plan, b), b.IsRestarted ? DiagramRole.Restarted : DiagramRole.Unblocked)
         {
             Detail = b.OutputPerDay > 0 ? DocumentWords.Of("Node.Output", ReportValue.PerDay(b.OutputPerDay, currency)) : null,
         })];
-        List<DiagramLink> links = [.. picture.Arrows.Select(a => new DiagramLink(keys[a.From], keys[a.To]) { Label = LabelOf(a.Products) })];
+        List<DiagramLink> links = [.. picture.Arrows.Select(a => new DiagramLink(keys[a.From], keys[a.To]) { Label = LabelOf(plan, a.Products) })];
         DependencyPicture.Box[] ends = [.. picture.Boxes.Where(b => picture.FinalOf(b) > SmallShare * picture.FinalDemandPerDay)];
         if (ends.Length > 0)
         {
@@ -62,12 +62,12 @@ internal static class PlanDiagram
         };
     }
 
-    private static ReportText LabelOf(DependencyPicture.Box box) => box.Sites.Count == 1
+    private static ReportText LabelOf(RestartPlan plan, DependencyPicture.Box box) => box.Sites.Count == 1
         ? DocumentWords.Of("Name.Only", DocumentWords.Name(box.Sites[0]))
-        : DocumentWords.Of("Node.Industry", ReportValue.Text(box.Sites[0].Industry), ReportValue.Count(box.Sites.Count));
+        : DocumentWords.Of("Node.Industry", ReportValue.Code(plan.Network, box.Sites[0].Industry), ReportValue.Count(box.Sites.Count));
 
-    private static ReportText LabelOf(IReadOnlyList<string> products) =>
-        DocumentWords.Listed([.. products.Take(MostProducts).Select(p => ReportValue.Text(p))], Math.Max(0, products.Count - MostProducts), hasMarks: false);
+    private static ReportText LabelOf(RestartPlan plan, IReadOnlyList<string> products) =>
+        DocumentWords.Listed([.. products.Take(MostProducts).Select(p => ReportValue.Code(plan.Network, p))], Math.Max(0, products.Count - MostProducts), hasMarks: false);
 
     private static IEnumerable<ReportText> Notes(DependencyPicture picture)
     {

@@ -71,7 +71,7 @@ internal static class PlanRecovery
             .OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
         return (
             DocumentWords.Listed([.. industries.Take(DocumentWords.NamesInSentence).Select(i => ReportValue.Word(DocumentWords.ForCount(
-                "Name.Industry", i.Count, ReportValue.Text(i.Industry), ReportValue.PerDay(i.Value, currency))))], Math.Max(0, industries.Length - DocumentWords.NamesInSentence), true),
+                "Name.Industry", i.Count, ReportValue.Code(plan.Network, i.Industry), ReportValue.PerDay(i.Value, currency))))], Math.Max(0, industries.Length - DocumentWords.NamesInSentence), true),
             DocumentWords.Listed([.. risen.Take(DocumentWords.NamesInSentence).Select(s => DocumentWords.Word(
                 "Name.Value", DocumentWords.Name(s.Site), ReportValue.PerDay(s.Value, currency)))], Math.Max(0, risen.Length - DocumentWords.NamesInSentence), true));
     }

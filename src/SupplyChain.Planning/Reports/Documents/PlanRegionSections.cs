@@ -26,7 +26,7 @@ internal static class PlanRegionSections
         {
             Key = "region",
             Chapter = ReportChapter.Regions,
-            Heading = region.Length > 0 ? PlanText.Of("Plan.Region", ReportValue.Text(region)) : DocumentWords.Of("Category.None"),
+            Heading = region.Length > 0 ? PlanText.Of("Plan.Region", ReportValue.Code(plan.Network, region)) : DocumentWords.Of("Category.None"),
             Audience = ReportAudience.Documents,
             TotalRows = restarts.Length,
             HasChosenLength = true,
@@ -45,7 +45,7 @@ internal static class PlanRegionSections
             ],
             Rows = [.. restarts.Select(IReadOnlyList<object?> (r) =>
             [
-                r.Wave, r.Site.Id, LocalName.Of(r.Site), r.Site.Industry, .. needs.Of(r.Site),
+                r.Wave, r.Site.Id, LocalName.Of(r.Site), LocalName.Of(plan.Network, r.Site.Industry), .. needs.Of(r.Site),
                 PlanActionTable.InRegion(r, findings) ?? r.LastInValue, Named(r, findings, reasons, e => e.OwnRegion),
                 PlanActionTable.Elsewhere(r, findings), Named(r, findings, reasons, e => e.Elsewhere),
                 r.Bundle is { Count: > 0 } ? DocumentWords.Names(r.Bundle, DocumentWords.NamesInCell) : null,
@@ -76,7 +76,7 @@ internal static class PlanRegionSections
                 ? DocumentWords.Word("Limit.Used", new ReportValue(ReportKind.Number, u.Use.Amount), new ReportValue(ReportKind.Number, u.Use.Allowed))
                 : DocumentWords.Word("Limit.UsedInWave", new ReportValue(ReportKind.Number, u.Use.Amount), new ReportValue(ReportKind.Number, u.Use.Allowed), ReportValue.Count(u.Wave)))];
             yield return DocumentWords.Of(limit.Key.Kind == LimitKind.Floor ? "Note.RegionFloor" : "Note.RegionLimit",
-                ReportValue.Text(limit.Key.Resource), ReportValue.Word(PlanText.Of("Plan.Kind." + limit.Key.Kind)), ReportValue.Word(DocumentWords.Listed(told, 0, hasMarks: false)));
+                ReportValue.Code(plan.Network, limit.Key.Resource), ReportValue.Word(PlanText.Of("Plan.Kind." + limit.Key.Kind)), ReportValue.Word(DocumentWords.Listed(told, 0, hasMarks: false)));
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class PlanShares
             ValueKind = ReportKind.ValuePerDay,
             Unit = NetworkSections.Unit(plan.Network),
         };
-        return CategoryBars.Of(frame, plan.Network.Sites.GroupBy(categoryOf, StringComparer.Ordinal).Select(g => (g.Key, Sum(g, findings))));
+        return CategoryBars.Of(frame, plan.Network, plan.Network.Sites.GroupBy(categoryOf, StringComparer.Ordinal).Select(g => (g.Key, Sum(g, findings))));
     }
 
     private static double[] Sum(IEnumerable<Site> sites, PlanFindings findings)

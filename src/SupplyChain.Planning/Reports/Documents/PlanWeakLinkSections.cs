@@ -44,7 +44,7 @@ internal static class PlanWeakLinkSections
             ],
             Rows = [.. picks.Take(MostPicks).Select(IReadOnlyList<object?> (p) =>
             [
-                p.Restart.Wave, p.Restart.Site.Id, LocalName.Of(p.Restart.Site), p.Restart.Site.Industry, p.Restart.Site.Region, p.Restart.LastInValue,
+                p.Restart.Wave, p.Restart.Site.Id, LocalName.Of(p.Restart.Site), LocalName.Of(plan.Network, p.Restart.Site.Industry), LocalName.Of(plan.Network, p.Restart.Site.Region), p.Restart.LastInValue,
                 p.Restart.Replacement is { } replacement ? DocumentWords.Of("Name.Only", DocumentWords.Name(replacement.Site)) : DocumentWords.Of("Word.None"),
                 p.Lost, Math.Min(1, p.Lost / p.Restart.LastInValue!.Value),
             ])],
@@ -84,7 +84,7 @@ internal static class PlanWeakLinkSections
             ],
             Rows = [.. products.Take(MostProducts).Select(IReadOnlyList<object?> (p) =>
             [
-                p.Product, p.Sites.Count, p.OutputPerDay, p.ValuePerDay, DocumentWords.Names([.. p.Sites.Select(s => s.Site)], DocumentWords.NamesInSentence),
+                LocalName.Of(plan.Network, p.Product), p.Sites.Count, p.OutputPerDay, p.ValuePerDay, DocumentWords.Names([.. p.Sites.Select(s => s.Site)], DocumentWords.NamesInSentence),
                 p.StoppedSuppliers.Count, p.StoppedSuppliers.Count(restartable.Contains),
                 p.StoppedSuppliers.Count > 0 ? DocumentWords.Names(p.StoppedSuppliers, DocumentWords.NamesInSentence) : null, p.ShortSuppliers,
             ])],
