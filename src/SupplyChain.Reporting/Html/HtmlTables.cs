@@ -98,10 +98,17 @@ internal sealed class HtmlTables(Language language, HtmlWriter html)
             if (below.Length == 0)
                 continue;
             html.Start("tr", ("class", "below")).Start("td", ("colspan", shape.Beside.Count.ToString(CultureInfo.InvariantCulture)));
+            TextColumn? before = null;
             foreach (int i in below)
             {
-                html.Markup("<p>").Element("b", Label(text.Columns[i])).Markup(" ");
-                HtmlValues.Write(html, language, cells[r][i], text.Rows[r][text.Columns[i].Index]);
+                TextColumn column = text.Columns[i];
+                // Numbers of one list share a line, and the first of them says what they are.
+                if (before?.Column.ShortLabel is not null && column.Column.ShortLabel is { } name)
+                    html.Markup(" · ").Element("b", name.In(language)).Markup(" ");
+                else
+                    html.Markup("<p>").Element("b", Label(column)).Markup(" ");
+                HtmlValues.Write(html, language, cells[r][i], text.Rows[r][column.Index]);
+                before = column;
             }
         }
         html.Line();

@@ -12,6 +12,9 @@ internal sealed class TableShape
     // A column of texts up to the first width is never broken into lines; a longer one is, to the second; what is longer still reads badly in a column.
     private const double NeverBroken = 150, Broken = 190, LongText = 330, Padding = 13;
 
+    // A text no wider than this is a word that numbers are read by, and stays beside them.
+    private const double Word = 90;
+
     // A long name among others is still a name; a column of sentences is long in most of its rows.
     private const double UsualName = 230, VeryLong = 900;
 
@@ -31,13 +34,21 @@ internal sealed class TableShape
         double natural = least.Sum() + (isLong.Count(l => l) * (LongText - Broken));
         bool stands = natural > Page && isLong.Any(l => l) && columns.Count > 3;
         // What names a row comes first; further right a name is a remark, and goes below before a number is pushed off the page.
-        for (int i = columns.Count - 1; stands && i > columns.Count / 2 && Enumerable.Range(0, columns.Count).Where(c => !isLong[c]).Sum(c => least[c]) > Page; i--)
-            isLong[i] |= !columns[i].IsNumber && widths[i] > NeverBroken;
+        for (int i = columns.Count - 1; stands && i > columns.Count / 2 && IsTooWide(); i--)
+            isLong[i] |= !columns[i].IsNumber && widths[i] > Word;
+        // Numbers that read as a list of their own, such as what a restart needs of each resource, have room in one line.
+        if (stands && IsTooWide())
+        {
+            for (int i = 0; i < columns.Count; i++)
+                isLong[i] |= columns[i].Column.ShortLabel is not null;
+        }
         Beside = [.. Enumerable.Range(0, columns.Count).Where(i => !(stands && isLong[i]))];
         Below = [.. Enumerable.Range(0, columns.Count).Where(i => stands && isLong[i])];
         Width = Beside.Sum(i => least[i]) + (stands ? 0 : isLong.Count(l => l) * (LongText - Broken));
         IsLong = isLong;
         IsShort = [.. columns.Select((c, i) => !c.IsNumber && widths[i] <= NeverBroken)];
+
+        bool IsTooWide() => Enumerable.Range(0, columns.Count).Where(c => !isLong[c]).Sum(c => least[c]) > Page;
     }
 
     /// <summary>The column that names a row.</summary>

@@ -88,6 +88,38 @@ public sealed class HtmlReportTests
         Assert.DoesNotContain("id=\"run\"", ReportPages.Page(ExampleDocuments.Small with { Sections = [] }, Language.English), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(9, true)]
+    public void Needs_share_a_line_below_their_row_where_they_have_no_room_beside_it(int others, bool isBelow)
+    {
+        var table = new TableSection
+        {
+            Key = "actions",
+            Audience = ReportAudience.Documents,
+            Chapter = ReportChapter.Actions,
+            TotalRows = 1,
+            HasChosenLength = true,
+            Columns =
+            [
+                new("site", ReportKind.SiteId) { Label = Say("site") },
+                .. Enumerable.Range(0, others).Select(i => new ReportColumn("v" + i, ReportKind.ValuePerDay) { Label = Say("a value number " + i) }),
+                new("needs:visits", ReportKind.Number) { Label = Say("needs: visits"), ShortLabel = Say("visits") },
+                new("needs:kits", ReportKind.Number) { Label = Say("needs: <kits>"), ShortLabel = Say("<kits>") },
+                new("why", ReportKind.Word) { Label = Say("why") },
+            ],
+            Rows = [["s1", .. Enumerable.Repeat<object?>(1234.0, others), 3.0, 1400.0, Say(string.Concat(Enumerable.Repeat("Nobody else makes what it makes. ", 6)))]],
+        };
+
+        string page = ReportPages.Page(ExampleDocuments.Small with { Sections = [table] }, Language.English);
+
+        if (isBelow)
+            Assert.Contains("<p><b>needs: visits</b> 3 · <b>&lt;kits&gt;</b> 1,400<p><b>why</b> Nobody", page, StringComparison.Ordinal);
+        Assert.Equal(!isBelow, page.Contains("<span>needs: visits</span>", StringComparison.Ordinal));
+
+        static ReportText Say(string text) => new("Headline.Title", new ReportValue(ReportKind.Text, text));
+    }
+
     [Fact]
     public void Two_thousand_candidates_take_less_than_500_kB_in_one_language_and_in_both()
     {
