@@ -26,9 +26,6 @@ internal sealed record Answer(Report Report, int ExitCode)
     /// <summary>Says on the error stream what is to be said beside the answer; null for nothing.</summary>
     public Action? Talk { get; init; }
 
-    /// <summary>Writes the workbook of an answer that has one of its own; null for the one every answer has.</summary>
-    public Action<Language, Stream>? Workbook { get; init; }
-
     /// <summary>The network that was made; null but for import.</summary>
     public SupplyNetwork? Imported { get; init; }
 }

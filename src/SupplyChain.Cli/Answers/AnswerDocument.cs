@@ -26,11 +26,6 @@ internal sealed class AnswerDocument
     public static AnswerDocument Of(Answer answer, RunManifest? manifest, ReportFormat format, IReadOnlyList<Language> languages, bool isColored)
     {
         KnownFormat known = ReportFormats.Of(format);
-        if (format == ReportFormat.Excel && answer.Workbook is { } own)
-        {
-            known = known with { Binary = (_, spoken, file) => own(spoken[0], file), IsDocument = false };
-            languages = [languages[0]];
-        }
         Report report = known.IsDocument ? answer.Report with { Sections = [.. answer.Report.Sections, .. answer.ForDocuments] } : answer.Report;
         // A format for programs has one language, and names it only where its bytes depend on it.
         IReadOnlyList<Language> used = known.IsForPrograms ? [languages[0]] : languages;

@@ -71,7 +71,6 @@ internal sealed class ImportCommand
         {
             Options = Recorded(result, importer),
             Imported = imported.Network,
-            Workbook = (language, file) => ReportWorkbook.Write(imported, file, language),
             Talk = () => Tell(run, imported, output, decisions),
         };
         if (isAskedAgain)
@@ -169,7 +168,7 @@ internal sealed class ImportCommand
 
     private void RequireFolder(string? path, string option)
     {
-        if (path is not null && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        if (path is not null && Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is { } folder && !Directory.Exists(folder))
             throw new UsageException(_texts.Of("Usage.FolderMissing", option, path), _texts.Of("Usage.OutputFolderMissing.Hint"));
     }
 

@@ -52,7 +52,7 @@ internal sealed class OutputOptions
         ReportFormat? format = result.GetValue(_format);
         // Where --output is something else, the answer goes to the standard output as well, and --format is about that.
         IReadOnlyList<AnswerTarget> targets = isReport
-            ? [.. AnswerTarget.All([], format, command.Name, _output.Name, _texts), .. Reports(outputs, command.Name)]
+            ? [.. AnswerTarget.All([], format, command.Name, _output.Name, _texts), .. outputs.Length == 0 ? [] : AnswerTarget.All(outputs, null, command.Name, _output.Name, _texts)]
             : AnswerTarget.All(outputs, format, command.Name, _output.Name, _texts);
         var settings = new CommonSettings
         {
@@ -72,10 +72,6 @@ internal sealed class OutputOptions
             RequireManifest(manifest, settings);
         return settings;
     }
-
-    // The workbook of a report has sheets of its own, and its manifest beside it.
-    private IEnumerable<AnswerTarget> Reports(string[] outputs, string verb) => outputs.Length == 0 ? [] : AnswerTarget.All(outputs, null, verb, _output.Name, _texts)
-        .Select(t => t.Format == ReportFormat.Excel ? t with { Manifest = t.Manifest ?? t.Path + AnswerTarget.ManifestExtension } : t);
 
     private void RequireManifest(string manifest, CommonSettings settings)
     {

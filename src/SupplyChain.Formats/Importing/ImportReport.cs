@@ -33,10 +33,11 @@ public static class ImportReport
                 .. result.Network is { } network ? new[] { NetworkFacts(network) } : [],
                 RemarkFacts(result),
                 .. Groups(result.Report).SelectMany(g => GroupTable(g.Kind, g.Remarks)),
-                Questions(result.Questions, ReportAudience.Readers),
+                OpenQuestions(result.Questions, ReportAudience.Terminals, 2 * ShownOfGroup),
+                OpenQuestions(result.Questions, ReportAudience.Documents, int.MaxValue),
                 Remarks(result.Report),
                 Listed(result.Report),
-                Questions(result.Questions, ReportAudience.Programs),
+                Questions(result.Questions),
             ],
         };
     }
@@ -116,7 +117,8 @@ public static class ImportReport
         {
             Key = "group",
             Chapter = ReportChapter.DataProblems,
-            Audience = ReportAudience.Readers,
+            // Documents list every remark in one table.
+            Audience = ReportAudience.Terminals,
             Heading = new ReportText("Import.Group." + kind, new ReportValue(ReportKind.Text, group[0].Code), new ReportValue(ReportKind.Text, title), ReportValue.Count(group.Count)),
             HasChosenLength = true,
             TotalRows = Math.Min(group.Count, ShownOfGroup),
@@ -173,34 +175,47 @@ public static class ImportReport
         ])],
     };
 
-    private static TableSection Questions(IReadOnlyList<ImportQuestion> questions, ReportAudience audience)
+    /// <summary>What only a person can decide and nobody has yet, for people.</summary>
+    private static TableSection OpenQuestions(IReadOnlyList<ImportQuestion> questions, ReportAudience audience, int most)
     {
-        bool isForReaders = audience == ReportAudience.Readers;
-        ImportQuestion[] shown = isForReaders ? [.. questions.Where(q => q.Answer.Length == 0).Take(2 * ShownOfGroup)] : [.. questions];
-        int open = questions.Count(q => q.Answer.Length == 0);
+        ImportQuestion[] open = [.. questions.Where(q => q.Answer.Length == 0)], shown = [.. open.Take(most)];
         return new TableSection
         {
-            Key = "questions",
+            Key = "openQuestions",
             Chapter = ReportChapter.DataProblems,
             Audience = audience,
-            Heading = isForReaders ? ReportText.ForCount("Import.OpenQuestions", open) : null,
+            Heading = ReportText.ForCount("Import.OpenQuestions", open.Length),
             HasChosenLength = true,
             TotalRows = shown.Length,
             EmptyText = new ReportText("Import.NoQuestions"),
             Columns =
             [
-                new("kind", ReportKind.Text), new("seen", ReportKind.Text), new("candidate", ReportKind.Text),
                 new("question", ReportKind.Text) { Label = new ReportText("Column.Question") }, new("where", ReportKind.Text) { Label = new ReportText("Column.Where") },
-                new("meanwhile", ReportKind.Text) { Label = new ReportText("Column.Meanwhile") }, new("answer", ReportKind.Text),
+                new("meanwhile", ReportKind.Text) { Label = new ReportText("Column.Meanwhile") },
             ],
-            Rows = new RowView<ImportQuestion>(shown, q =>
-            [
-                KindWord(q.Kind), q.Seen, q.Candidate, new LocalName(q.GetQuestion(Language.English), q.GetQuestion(Language.Chinese)), q.Where,
-                new LocalName(q.GetMeanwhile(Language.English), q.GetMeanwhile(Language.Chinese)), q.Answer,
-            ]),
-            Notes = isForReaders && open > shown.Length ? [new ReportText("Import.More", ReportValue.Count(open - shown.Length))] : [],
+            Rows = new RowView<ImportQuestion>(shown, q => [Asked(q), q.Where, Meanwhile(q)]),
+            Notes = open.Length > shown.Length ? [new ReportText("Import.More", ReportValue.Count(open.Length - shown.Length))] : [],
         };
     }
+
+    /// <summary>Every question with its answer, for programs.</summary>
+    private static TableSection Questions(IReadOnlyList<ImportQuestion> questions) => new()
+    {
+        Key = "questions",
+        Chapter = ReportChapter.DataProblems,
+        Audience = ReportAudience.Programs,
+        TotalRows = questions.Count,
+        Columns =
+        [
+            new("kind", ReportKind.Text), new("seen", ReportKind.Text), new("candidate", ReportKind.Text), new("question", ReportKind.Text), new("where", ReportKind.Text),
+            new("meanwhile", ReportKind.Text), new("answer", ReportKind.Text),
+        ],
+        Rows = new RowView<ImportQuestion>(questions, q => [KindWord(q.Kind), q.Seen, q.Candidate, Asked(q), q.Where, Meanwhile(q), q.Answer]),
+    };
+
+    private static LocalName Asked(ImportQuestion question) => new(question.GetQuestion(Language.English), question.GetQuestion(Language.Chinese));
+
+    private static LocalName Meanwhile(ImportQuestion question) => new(question.GetMeanwhile(Language.English), question.GetMeanwhile(Language.Chinese));
 
     private static string KindWord(Enum kind) => kind.ToString().ToLowerInvariant();
 

@@ -7,6 +7,9 @@ namespace SupplyChain.Reports;
 /// <remarks>Not for machine formats, which write raw values. The culture of the machine changes nothing.</remarks>
 public sealed class ValueFormatter
 {
+    // From here on not every whole number is one of its own.
+    private const double Exact = 1e15;
+
     private readonly Language _language;
 
     /// <summary>Makes a formatter.</summary>
@@ -65,6 +68,8 @@ public sealed class ValueFormatter
             return ReportTexts.Catalog.Format(_language, "Format.Unbounded");
         if (value == 0 || Math.Abs(value) <= resolution)
             return "0";
+        if (Math.Abs(value) >= Exact)
+            return Large(value);
         if (Math.Round(Math.Abs(value), decimals) > 0)
             return value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         string sign = value < 0 ? "-" : "";
@@ -148,6 +153,11 @@ public sealed class ValueFormatter
         string first = string.Join(ReportTexts.Catalog.Format(_language, "Format.Separator"), list.Take(shown));
         return list.Count <= shown ? first : ReportTexts.Catalog.Format(_language, "Format.ListMore", first, list.Count - shown);
     }
+
+    // A number of so many digits holds no more than 15 of them; the others would be noise of its binary form.
+    private static string Large(double value) => Math.Abs(value) < (double)decimal.MaxValue
+        ? ((decimal)value).ToString("N0", CultureInfo.InvariantCulture)
+        : value.ToString("0.##############e0", CultureInfo.InvariantCulture);
 
     private static string OneDigit(double value, Func<double, double> round)
     {

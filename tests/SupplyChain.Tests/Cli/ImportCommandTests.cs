@@ -64,9 +64,10 @@ public sealed class ImportCommandTests
     }
 
     [Theory]
-    [InlineData("en", "Summary Refused Assumed Repaired Notes Questions")]
-    [InlineData("zh", "汇总 未采用 假定 修正 提示 待决定")]
-    public void The_report_as_a_workbook_has_a_sheet_for_each_kind_with_every_remark(string language, string sheets)
+    [InlineData("en", "Summary|Data problems|Run information")]
+    [InlineData("zh", "摘要|数据问题|运行信息")]
+    [InlineData("both", "摘要 Summary|数据问题 Data problems|运行信息 Run information")]
+    public void The_report_as_a_workbook_lists_every_remark_to_be_filtered_by_kind_and_code(string language, string sheets)
     {
         using ListFolder lists = ListFolder.With("list.csv", [.. List, .. Enumerable.Range(1, 30).Select(i => $"丙{i}公司,不知道呢{i},")]);
         string path = Path.Combine(lists.Path, "report.xlsx");
@@ -74,8 +75,11 @@ public sealed class ImportCommandTests
         CliRun.Of("import", lists.Paths[0], "--report", path, "--lang", language);
 
         Assert.True(SupplyChain.Formats.Workbooks.Workbook.TryOpen(path, out var workbook, out _));
-        Assert.Equal(sheets.Split(' '), workbook.Sheets.Select(s => s.Name));
-        Assert.Equal(30, workbook.Sheets[1].Rows.Count(r => r[1].Text == "SC5209"));
+        Assert.Equal(sheets.Split('|'), workbook.Sheets.Select(s => s.Name));
+        Assert.Equal(30, workbook.Sheets[1].Rows.Count(r => r[2].Text == "SC5209"));
+        // The manifest is in the workbook, and not beside it.
+        Assert.False(File.Exists(path + ".run.json"));
+        Assert.Equal(0, CliRun.Of("verify", path).ExitCode);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class ValueFormatterTests
     [InlineData(42, "42")]
     [InlineData(-1234.5, "-1,234")]
     [InlineData(1e20, "100,000,000,000,000,000,000")]
+    [InlineData(7e25, "70,000,000,000,000,000,000,000,000")]
+    [InlineData(1234567890123456789, "1,234,567,890,123,460,000")]
+    [InlineData(1.25e30, "1.25e30")]
     [InlineData(double.PositiveInfinity, "unbounded")]
     public void A_value_has_the_digits_that_matter(double value, string text) =>
         Assert.Equal(text, _formatter.Format(new ReportValue(ReportKind.ValuePerDay, value)));
