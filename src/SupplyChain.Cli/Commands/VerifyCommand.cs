@@ -43,7 +43,11 @@ internal sealed class VerifyCommand
         using var run = new CommandRun(_environment, _questions, _texts, _outputs.Read(result, path, result.CommandResult.Command) with { HasManifest = false });
         ManifestFile file = ManifestFile.Open(path, _texts);
         Relocation relocation = Relocation.Of(file, result.GetValue(_inputs), _texts);
-        IReadOnlyList<VerifyCheck> checks = await new Verification(file, relocation, new Replay(_environment, _questions, _texts), _environment, _texts).Run().ConfigureAwait(false);
-        return run.Deliver(new Answer(VerifyReport.Of(file.Manifest, checks), checks.Any(c => c.IsDifference) ? ExitCode.ConditionHolds : ExitCode.Answered), [path]);
+        var verification = new Verification(file, relocation, new Replay(_environment, _questions, _texts), _environment, _texts);
+        foreach (string looked in verification.Files)
+            run.Inputs.Add(looked, "verified");
+        run.RequireInputsKept();
+        IReadOnlyList<VerifyCheck> checks = await verification.Run().ConfigureAwait(false);
+        return run.Deliver(new Answer(VerifyReport.Of(file.Manifest, checks, verification.InputFolder), checks.Any(c => c.IsDifference) ? ExitCode.ConditionHolds : ExitCode.Answered), [path]);
     }
 }

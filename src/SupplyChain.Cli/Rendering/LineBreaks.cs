@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SupplyChain.Cli.Rendering;
 
 /// <summary>Breaks text into lines of a width: at blanks, and between Chinese characters, but never inside a word or the name of an option.</summary>
@@ -12,22 +14,21 @@ internal static class LineBreaks
     /// <param name="width">Columns of a terminal; a word that is longer stands on a line of its own and runs over.</param>
     public static IEnumerable<string> Wrap(string text, int width)
     {
-        string line = "";
+        var line = new StringBuilder();
         int used = 0;
         foreach ((string piece, bool isAfterBlank) in Pieces(text))
         {
             int length = CellText.Width(piece), blank = isAfterBlank ? 1 : 0;
             if (line.Length > 0 && used + blank + length > width)
             {
-                yield return line;
-                (line, used) = (piece, length);
+                yield return line.ToString();
+                line.Clear();
+                (blank, used) = (0, 0);
             }
-            else
-            {
-                (line, used) = line.Length == 0 && !isAfterBlank ? (piece, length) : (line + (isAfterBlank ? " " : "") + piece, used + blank + length);
-            }
+            line.Append(' ', blank).Append(piece);
+            used += blank + length;
         }
-        yield return line;
+        yield return line.ToString();
     }
 
     /// <summary>The parts that stay whole, and whether a blank stands before each.</summary>

@@ -29,8 +29,9 @@ internal static class PlanFile
             return (Path.GetExtension(place).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? OfList(place, cancellation) : OfDocument(place))
                 ?? throw new UnreadableException(texts.Of("Diff.NotAPlan", path), texts.Of("Diff.Hint"));
         }
-        catch (RunManifestException)
+        catch (Exception problem) when (problem is RunManifestException or InvalidOperationException)
         {
+            // The second is half a character, spelled by an escape.
             throw new UnreadableException(texts.Of("Diff.NotAPlan", path), texts.Of("Diff.Hint"));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -36,6 +36,19 @@ internal static partial class RunManifestReader
     /// <exception cref="RunManifestException">It is none.</exception>
     public static RunManifest Read(JsonElement root)
     {
+        try
+        {
+            return Manifest(root);
+        }
+        catch (InvalidOperationException)
+        {
+            // Escapes can spell half a character, which no text may hold.
+            throw new RunManifestException("NotJson");
+        }
+    }
+
+    private static RunManifest Manifest(JsonElement root)
+    {
         if (root.ValueKind != JsonValueKind.Object)
             throw new RunManifestException("Wrong", "tool");
         if (root.TryGetProperty("schema", out JsonElement schema) && !(schema.ValueKind == JsonValueKind.String && schema.ValueEquals(RunManifest.Schema)))

@@ -12,6 +12,7 @@ public sealed class TextPackerTests
     [InlineData("abcabcabcabcabcabc")]
     [InlineData("marks ` and ~, `` and `~, again ` and ~, `` and `~")]
     [InlineData("口罩 口罩 口罩厂：口罩厂")]
+    [InlineData("half a character at the end \ud83d")]
     [InlineData("a 😀😀😀 and 😀😁😀😁, 😀😀😀 and 😀😁😀😁")]
     [InlineData("<td>1<td>2</script x=\"`~\">&amp;&#39;\n<td>1<td>2")]
     public void What_was_packed_is_read_back(string text)

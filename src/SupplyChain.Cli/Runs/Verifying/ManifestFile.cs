@@ -12,6 +12,9 @@ namespace SupplyChain.Cli.Runs.Verifying;
 /// <param name="IsEmbedded">Whether the file is the answer itself.</param>
 internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEmbedded)
 {
+    /// <summary>Full path of the file that was named, where that is an answer whose manifest lies beside it; null where it is the manifest itself, the answer that holds it, or a folder.</summary>
+    public string? Named { get; init; }
+
     /// <summary>Full path of the folder it lies in.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
@@ -19,10 +22,10 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
     /// <exception cref="UnreadableException">There is none.</exception>
     public static ManifestFile Open(string path, Texts texts)
     {
-        string place = Find(path, texts);
+        string place = Find(path, texts), named = System.IO.Path.GetFullPath(path);
         try
         {
-            return Read(place);
+            return Read(place) with { Named = place == named || Directory.Exists(named) ? null : named };
         }
         catch (RunManifestException problem) when (problem.Key == "None" && OfFolder(place) is { } folder)
         {
@@ -57,7 +60,7 @@ internal sealed record ManifestFile(RunManifest Manifest, string Path, bool IsEm
             return null;
         try
         {
-            return Read(beside) is { IsEmbedded: false } set && set.Manifest.Outputs.Any(o => o.File == System.IO.Path.GetFileName(place)) ? set : null;
+            return Read(beside) is { IsEmbedded: false } set && set.Manifest.Outputs.Any(o => o.File == System.IO.Path.GetFileName(place)) ? set with { Named = place } : null;
         }
         catch (RunManifestException)
         {

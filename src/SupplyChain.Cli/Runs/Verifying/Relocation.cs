@@ -3,7 +3,8 @@ using SupplyChain.Reporting;
 namespace SupplyChain.Cli.Runs.Verifying;
 
 /// <summary>Where the files of a manifest are now: below the current folder, that of the manifest or one above it, or one that was named.</summary>
-/// <remarks>A manifest may come from anybody. What it names by a full path outside the current folder, that of the manifest and the named one, or on another machine, is not touched.</remarks>
+/// <remarks>A manifest may come from anybody. What it names by a full path outside the current folder, that of the manifest and the named one, by a relative path that leads
+/// more than two folders above them, or on another machine, is not touched.</remarks>
 internal sealed class Relocation
 {
     // An answer often lies in a folder beside the network, and both move together.
@@ -20,7 +21,8 @@ internal sealed class Relocation
     /// <summary>Whether that is the current folder, so that paths can be used as they were written.</summary>
     public bool IsInPlace => Folder == _allowed[0];
 
-    /// <summary>Finds the folder from which most inputs are there, and of several that from which most are what they were; a folder that was named wins over the others.</summary>
+    /// <summary>Finds the folder from which most inputs are there, and of several that from which most are what they were; a folder that was named wins over the others.
+    /// Folders above the manifest are looked at only if something is missing from the nearer ones: an old copy there is not what is asked about.</summary>
     /// <exception cref="UnreadableException">The manifest names what is not touched.</exception>
     public static Relocation Of(ManifestFile file, string? inputs, Texts texts)
     {
@@ -29,9 +31,10 @@ internal sealed class Relocation
         RunInput[] files = [.. file.Manifest.Inputs.Where(i => !i.IsStandardInput)];
         // Where every path is a full one, nothing is to be found.
         bool isNamed = files.Any(i => !Path.IsPathRooted(i.Path));
-        Relocation[] all = [.. allowed.Concat(Above(file.Folder)).Distinct(StringComparer.Ordinal).Select(f => new Relocation(allowed, f, texts))];
-        return all.OrderByDescending(r => files.Count(i => File.Exists(r.PathOf(i.Path)))).ThenByDescending(r => isNamed && r.Folder == named)
-            .ThenByDescending(r => files.Count(i => r.HashOf(i.Path) == i.Sha256)).First();
+        Relocation[] near = [.. allowed.Select(f => new Relocation(allowed, f, texts))];
+        Relocation[] all = near.Any(r => files.All(r.Exists)) ? near : [.. near, .. Above(file.Folder).Except(allowed).Select(f => new Relocation(allowed, f, texts))];
+        return all.OrderByDescending(r => files.Count(r.Exists)).ThenByDescending(r => isNamed && r.Folder == named)
+            .ThenByDescending(r => files.Count(i => r.Exists(i) && r.HashOf(i.Path) == i.Sha256)).First();
     }
 
     private static IEnumerable<string> Above(string folder)
@@ -46,9 +49,30 @@ internal sealed class Relocation
     {
         string unified = written.Replace('\\', '/');
         bool isRooted = Path.IsPathRooted(written), isDrive = unified is [_, ':', ..] && !OperatingSystem.IsWindows();
-        if (written.Length == 0 || isDrive || unified.StartsWith("//", StringComparison.Ordinal) || (isRooted && !_allowed.Any(f => IsBelow(Path.GetFullPath(written), f))))
+        if (written.Length == 0 || isDrive || unified.StartsWith("//", StringComparison.Ordinal) || !IsWithin(written, isRooted))
             throw new UnreadableException(_texts.Of("Manifest.PathRefused", written), _texts.Of("Manifest.PathRefused.Hint"));
         return isRooted || IsInPlace ? written : Path.Combine(Folder, written);
+    }
+
+    // A relative path may lead out of its folder, as that of a network beside it does, but not to anywhere.
+    private bool IsWithin(string written, bool isRooted)
+    {
+        string full = Path.GetFullPath(written, Folder);
+        return _allowed.Any(f => IsBelow(full, f))
+            || (!isRooted && _allowed.Append(Folder).SelectMany(f => Above(f).Prepend(f)).Any(f => Path.GetDirectoryName(f) is not null && IsBelow(full, f)));
+    }
+
+    private bool Exists(RunInput input)
+    {
+        try
+        {
+            return File.Exists(PathOf(input.Path));
+        }
+        catch (UnreadableException)
+        {
+            // From this folder it leads too far; from another it may not.
+            return false;
+        }
     }
 
     /// <summary>The hash of a file as it is now; null if it cannot be read.</summary>

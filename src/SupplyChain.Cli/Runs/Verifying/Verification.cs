@@ -12,7 +12,20 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
 {
     private readonly List<VerifyCheck> _checks = [];
 
+    private const string StandardOutput = "-";
+
     private RunManifest Recorded => file.Manifest;
+
+    /// <summary>Every file that is looked at, so that none is written over.</summary>
+    public IEnumerable<string> Files =>
+    [
+        file.Path, .. file.Named is { } named ? new[] { named } : [], .. Recorded.Inputs.Where(i => !i.IsStandardInput).Select(i => relocation.PathOf(i.Path)),
+        .. Recorded.Outputs.Where(IsStated).Where(o => o.File != StandardOutput).Select(o => Place(o.File!)),
+    ];
+
+    /// <summary>The folder that inputs were read from, as seen from the current one; null if that is the current one, or every path a full one.</summary>
+    public string? InputFolder => relocation.IsInPlace || Recorded.Inputs.All(i => i.IsStandardInput || Path.IsPathRooted(i.Path)) ? null
+        : Path.GetRelativePath(Directory.GetCurrentDirectory(), relocation.Folder);
 
     /// <summary>Compares everything that can be compared.</summary>
     public async Task<IReadOnlyList<VerifyCheck>> Run()
@@ -102,15 +115,43 @@ internal sealed class Verification(ManifestFile file, Relocation relocation, Rep
 
     private void Outputs((Answer Answer, RunManifest Manifest)? again)
     {
-        foreach (RunOutput output in Recorded.Outputs.Where(o => o is { File: not null, Sha256: not null }))
+        RunOutput? named = file.Named is null ? null : OutputAt(file.Named);
+        foreach (RunOutput output in Recorded.Outputs)
         {
-            if (output.File != "-")
-                _checks.Add(VerifyCheck.Of("file", output.File!, output.Sha256, Relocation.HashOfFile(Place(output.File!))));
-            if (again is { } given && output.Format != NetworkManifest.Format)
+            if (!IsStated(output))
+            {
+                _checks.Add(new VerifyCheck("file", output.File ?? "", null, null, Verdict.NotChecked) { Note = "NotStated" });
+                continue;
+            }
+            if (ReferenceEquals(output, named))
+                _checks.Add(FileAt(Path.GetFileName(file.Named!), output, file.Named!));
+            else if (output.File != StandardOutput)
+                _checks.Add(FileAt(output.File!, output, Place(output.File!)));
+            if (again is { } given && (output.Format != NetworkManifest.Format || given.Answer.Imported is null))
                 _checks.Add(VerifyCheck.Of("output", output.File!, output.Sha256, HashOf(given, output)));
         }
+        if (file.Named is { } other && named is null)
+            _checks.Add(new VerifyCheck("file", Path.GetFileName(other), null, Relocation.HashOfFile(other), Verdict.Added) { Note = "NotNamed" });
         if (again is { Answer.Imported: { } network } && Recorded.Outputs.Any(o => o.Format == NetworkManifest.Format))
             Network(network);
+    }
+
+    private static bool IsStated(RunOutput output) => output is { File: not null, Sha256: not null };
+
+    // A file may have been given another name, and its manifest with it.
+    private RunOutput? OutputAt(string path)
+    {
+        RunOutput[] stated = [.. Recorded.Outputs.Where(IsStated)];
+        string? hash = Relocation.HashOfFile(path);
+        return stated.FirstOrDefault(o => o.File != StandardOutput && Path.GetFullPath(Place(o.File!)) == path) ?? stated.FirstOrDefault(o => o.Sha256 == hash) ?? (stated.Length == 1 ? stated[0] : null);
+    }
+
+    private static VerifyCheck FileAt(string name, RunOutput output, string path)
+    {
+        string? found = Relocation.HashOfFile(path);
+        return found == output.Sha256 && output.Bytes is { } bytes && new FileInfo(path).Length is var length && length != bytes
+            ? VerifyCheck.Of("file", name, Bytes(bytes), Bytes(length))
+            : VerifyCheck.Of("file", name, output.Sha256, found);
     }
 
     // Beside the manifest, or where it was written to.

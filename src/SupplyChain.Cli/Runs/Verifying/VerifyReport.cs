@@ -14,7 +14,7 @@ internal static class VerifyReport
 
     private static readonly TextCatalog Catalog = new("SupplyChain.Cli.Resources.CliTexts", typeof(VerifyReport).Assembly);
 
-    public static Report Of(RunManifest manifest, IReadOnlyList<VerifyCheck> checks)
+    public static Report Of(RunManifest manifest, IReadOnlyList<VerifyCheck> checks, string? inputFolder)
     {
         int differences = checks.Count(c => c.IsDifference), open = checks.Count(c => c.Verdict == Verdict.NotChecked), same = checks.Count - differences - open;
         return new Report
@@ -53,7 +53,8 @@ internal static class VerifyReport
                         c.Subject, Text("Verify.Check." + c.Subject), c.Name, c.Expected, Short(c.Expected), c.Found, Short(c.Found),
                         EnumWords.Of(c.Verdict.ToString()), Text("Verify.Verdict." + c.Verdict), c.Note is null ? null : EnumWords.Of(c.Note),
                     ])],
-                    Notes = [.. checks.Where(c => c.Note is not null).Select(c => (c.Note!, c.NoteValue)).Distinct().Select(n => Text("Verify.Note." + n.Item1, ReportValue.Text(n.NoteValue)))],
+                    // A relative path is read from where one is, unless the answer says otherwise.
+                    Notes = [.. inputFolder is null ? [] : new[] { Text("Verify.Note.FoundIn", ReportValue.Text(inputFolder)) }, .. checks.Where(c => c.Note is not null).Select(c => (c.Note!, c.NoteValue)).Distinct().Select(n => Text("Verify.Note." + n.Item1, ReportValue.Text(n.NoteValue)))],
                 },
             ],
         };

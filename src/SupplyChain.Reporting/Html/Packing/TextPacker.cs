@@ -53,7 +53,7 @@ internal sealed class TextPacker
         Match match = Longest(at, end);
         while (at < end)
         {
-            bool isHalf = char.IsHighSurrogate(_text[at]);
+            bool isHalf = char.IsHighSurrogate(_text[at]) && at + 1 < end;
             Match next = isHalf ? default : Longest(at + 1, end);
             // A better name from the next character on is worth this one in plain.
             if (match.Gain > 0 && match.Gain >= next.Gain)

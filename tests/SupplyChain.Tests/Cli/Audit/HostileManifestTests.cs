@@ -22,6 +22,7 @@ public sealed class HostileManifestTests : IDisposable
     [InlineData("\"origin\": \"default\"", "\"origin\": \"magic\"", "under 'origin'")]
     [InlineData("{", "[", "holds no manifest")]
     [InlineData("\"tool\"", "tool", "is not JSON")]
+    [InlineData("\"tool\": \"supplychain\"", "\"tool\": \"\\ud800\"", "is not JSON")]
     public void What_does_not_belong_there_is_refused(string old, string @new, string message)
     {
         string text = File.ReadAllText(_folder.At("a.csv.run.json"));
@@ -40,6 +41,7 @@ public sealed class HostileManifestTests : IDisposable
     [InlineData("//server/share/sites.csv")]
     [InlineData("\\\\\\\\server\\\\share\\\\sites.csv")]
     [InlineData("C:/Windows/win.ini")]
+    [InlineData("../../../../../../../../../../../../../../../etc/passwd")]
     public void Paths_outside_the_folders_at_hand_are_not_touched(string path)
     {
         _folder.Replace("a.csv.run.json", _folder.Network + "/limits.csv", path);
@@ -48,6 +50,28 @@ public sealed class HostileManifestTests : IDisposable
 
         Assert.Equal((3, ""), (run.ExitCode, run.Out));
         Assert.Contains("lies outside the folders that may be read", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_with_many_arguments_is_answered_at_once()
+    {
+        string arguments = string.Join(", ", Enumerable.Repeat("\"net\"", 25_000));
+        string text = File.ReadAllText(_folder.At("a.csv.run.json"));
+        int at = text.IndexOf("\"arguments\": [", StringComparison.Ordinal) + "\"arguments\": [".Length;
+        File.WriteAllText(_folder.At("a.csv.run.json"), text[..at] + arguments + text[text.IndexOf(']', at)..]);
+
+        CliRun run = _folder.Run("verify", _folder.At("a.csv.run.json"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("net net net", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_a_character_in_a_plan_is_no_fault_of_the_program()
+    {
+        File.WriteAllText(_folder.At("half.json"), "{\"schema\": \"supplychain/plan/1\", \"status\": \"\\ud800\", \"waves\": []}");
+
+        Assert.Equal(3, _folder.Run("diff", _folder.At("half.json"), _folder.At("half.json")).ExitCode);
     }
 
     [Theory]

@@ -165,6 +165,89 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void A_changed_input_is_found_though_a_folder_above_holds_it_as_it_was()
+    {
+        _folder.Done("check", _folder.Network, "-q", "-o", _folder.At("c.json"));
+        File.WriteAllText(_folder.At("c.json"), File.ReadAllText(_folder.At("c.json")).Replace(_folder.Root + "/", "", StringComparison.Ordinal));
+        foreach (string file in Directory.EnumerateFiles(_folder.Network, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(_folder.At("day/net"), Path.GetRelativePath(_folder.Network, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        File.Copy(_folder.At("c.json"), _folder.At("day/c.json"));
+        CliRun same = _folder.Run("verify", _folder.At("day/c.json"));
+        File.AppendAllText(_folder.At("day/net/sites.csv"), "\n");
+
+        CliRun changed = _folder.Run("verify", _folder.At("day/c.json"));
+
+        Assert.Equal((0, 1), (same.ExitCode, changed.ExitCode));
+        // Where a relative path was followed from another folder than the current one, the answer says so.
+        Assert.Contains("Inputs were read from the folder '", same.Out, StringComparison.Ordinal);
+        Assert.Contains("day'.", same.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.csv", "net/inputs.csv")]
+    [InlineData("a.csv", "a.csv.run.json")]
+    [InlineData("a.csv", "a.csv")]
+    [InlineData("set", "set/plan.json")]
+    [InlineData("set", "set/run.json")]
+    public void Nothing_that_is_looked_at_is_written_over(string asked, string output)
+    {
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("a.csv"), "-o", _folder.At("set/"));
+        byte[] before = File.ReadAllBytes(_folder.At(output));
+
+        CliRun run = _folder.Run("verify", _folder.At(asked), "--inputs", _folder.Root, "-f", "csv", "-o", _folder.At(output));
+
+        Assert.True(run.ExitCode is 2, run.Error);
+        Assert.Equal("", run.Out);
+        Assert.Equal(before, File.ReadAllBytes(_folder.At(output)));
+    }
+
+    [Fact]
+    public void The_file_that_is_named_is_what_is_checked_whatever_the_manifest_beside_it_names()
+    {
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("a.csv"));
+        string text = File.ReadAllText(_folder.At("a.csv")), manifest = File.ReadAllText(_folder.At("a.csv.run.json"));
+        File.WriteAllText(_folder.At("renamed.csv"), text);
+        File.WriteAllText(_folder.At("renamed.csv.run.json"), manifest);
+        File.WriteAllText(_folder.At("forged.csv"), text.Replace("sensors", "SENSORS", StringComparison.Ordinal));
+        File.WriteAllText(_folder.At("forged.csv.run.json"), manifest);
+        File.WriteAllText(_folder.At("nonsense.csv"), "nonsense");
+        int outputs = manifest.IndexOf("\"outputs\": [", StringComparison.Ordinal);
+        File.WriteAllText(_folder.At("nonsense.csv.run.json"), manifest[..outputs] + "\"outputs\": []" + manifest[(manifest.LastIndexOf(']') + 1)..]);
+
+        CliRun forged = _folder.Run("verify", _folder.At("forged.csv"), "-f", "csv");
+
+        Assert.Equal(0, _folder.Run("verify", _folder.At("renamed.csv")).ExitCode);
+        Assert.Equal(1, forged.ExitCode);
+        Assert.Contains("\nfile,forged.csv,", forged.Out, StringComparison.Ordinal);
+        CliRun nonsense = _folder.Run("verify", _folder.At("nonsense.csv"));
+        Assert.Equal(1, nonsense.ExitCode);
+        Assert.Contains("The file that was named is none of those that the manifest is about.", nonsense.Out, StringComparison.Ordinal);
+        // The copy alone, without the file it was made of.
+        File.Delete(_folder.At("a.csv"));
+        Assert.Equal(0, _folder.Run("verify", _folder.At("renamed.csv")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("\"sha256\": \"", "\"sha256\": null, \"was\": \"", "not-checked,not-stated")]
+    [InlineData("\"bytes\": ", "\"bytes\": 1", " B,different,")]
+    public void What_a_manifest_says_of_its_outputs_is_compared(string old, string @new, string told)
+    {
+        _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("a.csv"));
+        string manifest = File.ReadAllText(_folder.At("a.csv.run.json"));
+        int at = manifest.IndexOf(old, manifest.IndexOf("\"outputs\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        File.WriteAllText(_folder.At("a.csv.run.json"), manifest[..at] + @new + manifest[(at + old.Length)..]);
+
+        CliRun run = _folder.Run("verify", _folder.At("a.csv"), "-f", "csv");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(told, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_device_without_an_end_is_not_read()
     {
         if (OperatingSystem.IsWindows())
