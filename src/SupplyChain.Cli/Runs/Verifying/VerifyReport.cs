@@ -10,7 +10,7 @@ internal static class VerifyReport
     /// <summary>Name and version of the layout of the report.</summary>
     public const string Schema = "supplychain/verify/1";
 
-    private const int ShortHash = 12;
+    private const int ShortHash = 12, MostArguments = 20;
 
     private static readonly TextCatalog Catalog = new("SupplyChain.Cli.Resources.CliTexts", typeof(VerifyReport).Assembly);
 
@@ -21,7 +21,7 @@ internal static class VerifyReport
         {
             Schema = Schema,
             MainSection = "checks",
-            Headline = [Text(differences > 0 ? "Verify.Different" : open > 0 ? "Verify.SameInPart" : "Verify.Same"), Text("Verify.Question", ReportValue.Text(string.Join(' ', manifest.Arguments.Prepend(manifest.Verb))))],
+            Headline = [Text(differences > 0 ? "Verify.Different" : open > 0 ? "Verify.SameInPart" : "Verify.Same"), Text("Verify.Question", ReportValue.Text(Question(manifest)))],
             Sections =
             [
                 new FactSection
@@ -59,6 +59,10 @@ internal static class VerifyReport
             ],
         };
     }
+
+    // A manifest may name thousands of arguments, and lines of so many words take a terminal's renderer minutes.
+    private static string Question(RunManifest manifest) =>
+        string.Join(' ', [manifest.Verb, .. manifest.Arguments.Take(MostArguments), .. manifest.Arguments.Count > MostArguments ? ["…"] : Array.Empty<string>()]);
 
     // Enough of a hash to tell two apart by eye.
     private static string Short(string? value) => value is null ? "–" : value.Length == 64 && value.All(char.IsAsciiHexDigitLower) ? value[..ShortHash] : value;
