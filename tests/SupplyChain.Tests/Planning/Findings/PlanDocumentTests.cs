@@ -77,6 +77,18 @@ public sealed class PlanDocumentTests
         Assert.Contains(lack == "candidates" ? "After the plan no site that is able to run lacks inputs." : "After the plan no site is able to run.", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 0, null, null)]
+    [InlineData(2, 0, "Left out to keep it readable: 2 sites.", "为便于阅读，省略了 2 个厂点。")]
+    [InlineData(0, 1, "Left out to keep it readable: 1 link.", "为便于阅读，省略了 1 条供应关系。")]
+    [InlineData(2, 3, "Left out to keep it readable: 2 sites and 3 links.", "为便于阅读，省略了 2 个厂点和 3 条供应关系。")]
+    public void A_diagram_names_only_what_it_leaves_out(int sites, int links, string? english, string? chinese)
+    {
+        ReportText? told = SupplyChain.Planning.Reports.Documents.PlanDiagram.LeftOut(sites, links);
+
+        Assert.Equal((english, chinese), (told?.In(Language.English), told?.In(Language.Chinese)));
+    }
+
     [Fact]
     public void Charts_add_up_to_the_totals_of_the_plan()
     {
