@@ -89,6 +89,7 @@ internal static class PlanBuilder
             Measure = question.Measure,
             Limits = question.Limits,
             CandidateCount = problem.Conditions.Candidates.Length,
+            Restartable = problem.Candidates,
             Status = status,
             Ending = ending,
             Today = MeasureValues.Totals(question.Network, question.WeightedOfSite, problem.Today.LevelOf),

@@ -85,6 +85,9 @@ public sealed record RestartPlan
     /// <summary>Levels with every candidate restarted, limits, waves and leads aside.</summary>
     public required ProductionTotals AllRestarted { get; init; }
 
+    /// <summary>The candidates that are not banned, also where no plan keeps every rule.</summary>
+    internal IReadOnlyList<Site> Restartable { get; init; } = [];
+
     /// <summary>Candidates that may restart within the waves, but take effect after the last: they count nothing.</summary>
     public int LateCandidates { get; init; }
 

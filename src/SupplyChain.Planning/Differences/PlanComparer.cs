@@ -14,7 +14,7 @@ internal sealed class PlanComparer
     private PlanComparer(PlanRecord old, PlanRecord @new)
     {
         (_old, _new) = (old, @new);
-        _options = old.Options.Count == 0 || @new.Options.Count == 0 ? [] : [.. Changed(old.Options, @new.Options)];
+        _options = old.Options.Count == 0 || @new.Options.Count == 0 ? [] : [.. Changed(WithRules(old), WithRules(@new))];
         _inputs = old.Inputs is null || @new.Inputs is null ? [] : [.. Changed(old.Inputs, @new.Inputs)];
         _limits = old.Limits is null || @new.Limits is null ? [] : [.. ChangedLimits(old.Limits, @new.Limits)];
     }
@@ -100,7 +100,7 @@ internal sealed class PlanComparer
             yield return OutOfRoom(@is);
         if (before.Replacement is { } other && _new.Restarts.ContainsKey(other) && !_old.Restarts.ContainsKey(other))
             yield return new(PlanDifferenceCode.ReplacedBy, other);
-        if (Partners(before.Bundle, _new.Restarts) is { Length: > 0 } partners)
+        if (LostPartners(site, before) is { Length: > 0 } partners)
             yield return new(PlanDifferenceCode.Bundle, partners);
         if (@is?.Outcome == "no-gain")
             yield return new(PlanDifferenceCode.AddsNothing);
@@ -154,10 +154,28 @@ internal sealed class PlanComparer
 
     private static string Partners(IReadOnlyList<string> bundle, IReadOnlyDictionary<string, RestartRecord> elsewhere) => string.Join(", ", bundle.Where(b => !elsewhere.ContainsKey(b)));
 
+    // Those that are banned now come first: they are why the others went. Not every file holds both sides of a bundle.
+    private string LostPartners(string site, RestartRecord before) => string.Join(", ", before.Bundle
+        .Concat(_old.Restarts.Values.Where(r => IsBannedNow(r.Site) && r.Bundle.Contains(site)).Select(r => r.Site))
+        .Distinct().Where(b => b != site && !_new.Restarts.ContainsKey(b)).OrderByDescending(IsBannedNow));
+
+    private bool IsBannedNow(string site) => !_old.Bans.Contains(site) && (_new.Bans.Contains(site) || _new.Candidates?.GetValueOrDefault(site)?.Outcome == "banned");
+
     private static bool IsMore(double? one, double? other) => one is { } more && other is { } less && more - less > Noise * Math.Max(Math.Abs(more), Math.Abs(less));
 
     private static string Names(IEnumerable<LimitRecord> limits) =>
         string.Join(", ", limits.Select(l => l.Region is null ? l.Resource : l.Resource + " (" + l.Region + ")").Distinct());
+
+    // Pins and bans are looked up site by site, but are options like any other.
+    private static Dictionary<string, string> WithRules(PlanRecord plan)
+    {
+        var all = new Dictionary<string, string>(plan.Options, StringComparer.Ordinal);
+        if (plan.Bans.Count > 0)
+            all["ban"] = string.Join(", ", plan.Bans.Order(StringComparer.Ordinal));
+        if (plan.Pins.Count > 0)
+            all["pin"] = string.Join(", ", plan.Pins.Order(StringComparer.Ordinal).Select(p => plan.PinnedWaves.TryGetValue(p, out int wave) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{p}={wave}") : p));
+        return all;
+    }
 
     private static IEnumerable<(string Name, string? Before, string? After)> Changed(IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> @new) =>
         old.Keys.Union(@new.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)

@@ -36,6 +36,9 @@ internal sealed record PlanRecord
     /// <summary>Sites every plan restarts by its options.</summary>
     public IReadOnlySet<string> Pins { get; init; } = new HashSet<string>();
 
+    /// <summary>The waves of those pins that name one.</summary>
+    public IReadOnlyDictionary<string, int> PinnedWaves { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>The inputs by path, with their hashes; null if nothing says which they were.</summary>
     public IReadOnlyDictionary<string, string>? Inputs { get; init; }
 }

@@ -47,6 +47,7 @@ internal static class PlanRecordReader
             Candidates = CandidatesOf(plan),
             Bans = options is { } o && Part(o, "bans", JsonValueKind.Array) is { } bans ? Texts(bans).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             Pins = options is { } p ? Objects(Part(p, "pins", JsonValueKind.Array)).Select(r => Text(r, "site")).OfType<string>().ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
+            PinnedWaves = options is { } q ? PinnedWavesOf(q) : new Dictionary<string, int>(),
         };
     }
 
@@ -83,6 +84,17 @@ internal static class PlanRecordReader
                 candidates[site] = new CandidateRecord(site, null, null, outcome.Name, null);
         }
         return candidates;
+    }
+
+    private static Dictionary<string, int> PinnedWavesOf(JsonElement options)
+    {
+        var waves = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (JsonElement row in Objects(Part(options, "pins", JsonValueKind.Array)))
+        {
+            if (Text(row, "site") is { } site && Number(row, "wave") is { } wave)
+                waves[site] = (int)wave;
+        }
+        return waves;
     }
 
     private static Dictionary<string, string> OptionsOf(JsonElement options) => options.EnumerateObject()

@@ -43,7 +43,13 @@ internal static class PlanConflictSections
         ReportValue wave = (conflict.Wave ?? limit.Wave) is { } number ? PlanText.Word("Plan.Conflict.InWave", ReportValue.Count(number)) : PlanText.Word("Plan.Conflict.PerWave");
         ReportValue source = ReportValue.Word(Source(limit.Source));
         if (limit.Kind == LimitKind.Floor)
-            return PlanText.Of("Plan.Conflict.Floor", amount, resource, region, wave, source);
+        {
+            int candidates = plan.Restartable.Count(s => limit.Region is null || s.Region == limit.Region);
+            // Where sites are too few, no other limit has to give way: that has to be said.
+            return limit.Resource != Limit.Restarts || candidates >= limit.Amount
+                ? PlanText.Of("Plan.Conflict.Floor", amount, resource, region, wave, source)
+                : PlanText.Of("Plan.Conflict.Floor." + (candidates switch { 0 => "NoCandidates", 1 => "OneCandidate", _ => "FewCandidates" }), amount, resource, region, wave, source, ReportValue.Count(candidates));
+        }
         double need = conflict.Pinned.Where(s => limit.Region is null || s.Region == limit.Region).Sum(s => NeedOf(s, limit.Resource));
         return need > 0
             ? PlanText.Of("Plan.Conflict.Need", new ReportValue(ReportKind.Number, need), resource, region, wave, amount, source)

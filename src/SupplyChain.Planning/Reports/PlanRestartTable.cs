@@ -28,7 +28,7 @@ internal static class PlanRestartTable
                 r.LastInValue, r.LastInOwn, Ids(r.Bundle), view.Reasons ? AllOf(r.Bundle) : FirstOf(r.Bundle),
                 r.Replacement?.Site.Id, r.Replacement?.Wave, r.Replacement?.Loss, r.DirectedLastInValue,
             ]),
-            EmptyText = PlanText.Of(plan.Status == PlanStatus.Infeasible ? "Plan.NothingChosen" : plan.CandidateCount == 0 ? "Plan.NoCandidates" : "Plan.NoRestarts"),
+            EmptyText = NoRestarts.Why(plan),
         };
     }
 

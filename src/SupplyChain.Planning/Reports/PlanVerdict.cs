@@ -16,9 +16,17 @@ internal static class PlanVerdict
     {
         var unit = new PlanUnit(plan);
         int restarts = plan.Waves.Sum(w => w.Restarts.Count);
+        if (plan.CandidateCount == 0)
+        {
+            yield return PlanText.Of("Plan.NothingToRestart");
+            yield break;
+        }
         yield return PlanText.ForCount("Plan.Gains", restarts, ReportValue.Count(plan.CandidateCount), unit.Amount(plan.Value));
+        // Where no other plan is possible, nothing had to be proved; the reason stands where the restarts would.
+        if (restarts == 0 && NoRestarts.IsOnlyPlan(plan))
+            yield break;
         if (plan.Status == PlanStatus.Optimal)
-            yield return PlanText.Of(plan.Tiers.Count > 0 ? "Plan.Proved.Tiers" : plan.Options.ChangePenalty > 0 ? "Plan.Proved.Changes" : "Plan.Proved");
+            yield return PlanText.Of(plan.Tiers.Count > 0 ? "Plan.Proved.Tiers" : plan.Options.ChangePenalty > 0 ? "Plan.Proved.Changes" : plan.Limits.Count == 0 ? "Plan.Proved.NoLimits" : "Plan.Proved");
         else
             yield return Gap(plan, unit);
         if (plan.Ending is PlanEnding.TimeLimit or PlanEnding.Cancelled || plan.Status == PlanStatus.Feasible)

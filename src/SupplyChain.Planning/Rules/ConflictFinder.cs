@@ -21,7 +21,8 @@ internal static class ConflictFinder
                 break;
             left = new RuleSet(left.Rows.Except(conflict.Rows).ToHashSet(), left.Pins.Except(conflict.Pins).ToHashSet());
         }
-        return conflicts;
+        // In the order in which a plan is carried out; what concerns several waves comes last.
+        return [.. conflicts.OrderBy(c => c.Wave ?? int.MaxValue)];
     }
 
     private static RuleSet Reduce(FeasibilityProgram feasibility, RuleSet rules)

@@ -38,6 +38,20 @@ public sealed class ChineseNameTests
     }
 
     [Theory]
+    [InlineData("table", false)]
+    [InlineData("md", false)]
+    [InlineData("json", true)]
+    public void The_built_in_resource_has_a_Chinese_name_for_readers_and_keeps_its_own_for_programs(string format, bool isCode)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("sites.csv", "id,industry,region,output_per_day,operating_level\na,i,r1,5,0\nb,i,r1,4,0\n").With("links.csv", "supplier,customer\n");
+
+        string output = ProgramRun.Run("", "plan", folder.Path, "--limit", "restarts=1", "--lang", "zh", "-f", format, "--no-manifest").Output;
+
+        Assert.Equal(isCode, output.Contains("restarts", StringComparison.Ordinal));
+        Assert.Equal(!isCode, output.Contains("复工数", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("rank", "--region", "东区", "east")]
     [InlineData("rank", "--industry", "压力传感器", "sensors")]
     [InlineData("plan", "--limit", "现场核查=2@北区", "inspections=2@north")]

@@ -48,6 +48,17 @@ public class ConflictTests
     }
 
     [Fact]
+    public void A_floor_of_more_restarts_than_there_are_candidates_says_so_wave_by_wave()
+    {
+        var floor = new Limit { Resource = Limit.Restarts, Amount = 3, Kind = LimitKind.Floor };
+        RestartPlan plan = Network().PlanRestarts(new PlanOptions { Waves = 2, Bans = ["a", "b"], Limits = [floor] });
+
+        Assert.Equal([1, 2], plan.Conflicts.Select(c => c.Wave));
+        Assert.Equal("the floor (as given) demands 3 restarts (all regions) in wave 1, with only 1 candidate", plan.DescribeConflicts()[0].In(Language.English));
+        Assert.Equal("下限（按给定值）要求资源“复工数”至少 3（所有地区，第 1 批），而可复工对象只有 1 个", plan.DescribeConflicts()[0].In(Language.Chinese));
+    }
+
+    [Fact]
     public void A_floor_where_no_site_may_restart_is_named()
     {
         var floor = new Limit { Resource = "teams", Amount = 1, Kind = LimitKind.Floor };

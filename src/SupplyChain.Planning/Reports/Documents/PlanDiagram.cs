@@ -72,7 +72,16 @@ internal static class PlanDiagram
     private static IEnumerable<ReportText> Notes(DependencyPicture picture)
     {
         yield return DocumentWords.Of("Note.Picture");
-        if (picture.SitesLeftOut + picture.ArrowsLeftOut > 0)
-            yield return DocumentWords.Of("Note.PictureLeftOut", ReportValue.Count(picture.SitesLeftOut), ReportValue.Count(picture.ArrowsLeftOut));
+        if (LeftOut(picture.SitesLeftOut, picture.ArrowsLeftOut) is { } leftOut)
+            yield return leftOut;
     }
+
+    /// <summary>What a diagram leaves out; of what it leaves out none of, nothing is said.</summary>
+    internal static ReportText? LeftOut(int sites, int links) => (sites, links) switch
+    {
+        (0, 0) => null,
+        (_, 0) => DocumentWords.ForCount("Note.PictureLeftOut.Sites", sites),
+        (0, _) => DocumentWords.ForCount("Note.PictureLeftOut.Links", links),
+        _ => DocumentWords.Of("Note.PictureLeftOut", ReportValue.Count(sites), ReportValue.Count(links)),
+    };
 }

@@ -88,7 +88,7 @@ internal static class PlanWeakLinkSections
                 p.StoppedSuppliers.Count, p.StoppedSuppliers.Count(restartable.Contains),
                 p.StoppedSuppliers.Count > 0 ? DocumentWords.Names(p.StoppedSuppliers, DocumentWords.NamesInSentence) : null, p.ShortSuppliers,
             ])],
-            EmptyText = DocumentWords.Of("Note.NothingHeldBack"),
+            EmptyText = DocumentWords.Of(plan.Network.Sites.Any(s => findings.After.Own.OfSite(s.Index) < 1) ? "Note.NothingHeldBack" : "Note.NothingRuns"),
             Notes = products.Count > 0 ? [DocumentWords.Of("Note.HeldBack")] : [],
         };
     }

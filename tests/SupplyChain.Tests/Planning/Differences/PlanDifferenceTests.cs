@@ -40,6 +40,27 @@ public sealed class PlanDifferenceTests
     }
 
     [Fact]
+    public void Bans_and_pins_are_among_the_options_that_differ()
+    {
+        PlanDifferences differences = PlanComparer.Compare((Base with { Pins = ["a"] }).ToRecord(), (Base with { Waves = 2, Pins = ["b", "a"], Bans = ["x"] }).ToRecord());
+
+        Assert.Equal([("ban", null, "x"), ("pin", "a", "a, b"), ("waves", "1", "2")], differences.Options);
+    }
+
+    [Theory]
+    [InlineData("x", "n")]
+    [InlineData("n", "x")]
+    public void A_restart_that_adds_nothing_without_a_banned_site_names_that_site(string holder, string held)
+    {
+        PlanDocument old = Base with { Restarts = [.. Base.Restarts, ("x", 1, 10.0), ("n", 1, 3.0)], Bundles = new() { [holder] = [held] }, X = new("x", null, null, "chosen", null) };
+        PlanDocument @new = Base with { Bans = ["n"], X = new("x", null, null, "no-gain", 0) };
+
+        PlanDifference change = PlanComparer.Compare(old.ToRecord(), @new.ToRecord()).Changes.Single(c => c.Site == "x");
+
+        Assert.Equal([new(PlanDifferenceCode.Bundle, "n"), new(PlanDifferenceCode.AddsNothing), new(PlanDifferenceCode.OptionsChanged, "ban")], change.Reasons);
+    }
+
+    [Fact]
     public void A_plan_does_not_differ_from_itself()
     {
         RestartPlan plan = ExamplePlans.Full(ExampleNetworks.Masks(), new PlanOptions());

@@ -45,6 +45,50 @@ public sealed class PlanDocumentTests
         Golden.Matches($"documents/every-rule.{language}.txt".ToLowerInvariant(), SectionsAsText.Of(plan.ToReport(), language));
     }
 
+    [Theory]
+    [InlineData("candidates", "There is nothing to restart.", "没有需要复工的厂点。")]
+    [InlineData("bans", "No restart is possible: every site that could restart is banned.", "无法安排任何复工：可复工的厂点都已被禁止复工。")]
+    [InlineData("room", "No restart is possible: the limits leave room for none.", "无法安排任何复工：限额容不下任何一个。")]
+    [InlineData("time", "No restart is possible: none would take effect within the waves.", "无法安排任何复工：没有一个能在各批次内见效。")]
+    [InlineData("room and bans", "No restart is possible: every site that could restart is banned, comes too late, or needs more than the limits allow.", "无法安排任何复工：可复工的厂点或被禁止，或来不及就绪，或所需超过限额。")]
+    [InlineData("gain", "No restart is chosen: none of those allowed gains anything.", "没有选出任何复工：允许的复工都没有增益。")]
+    public void A_plan_without_restarts_says_why_in_the_words_of_its_case(string lack, string english, string chinese)
+    {
+        SiteEntry a = Stopped("a", "cloth", "", 10), c = Stopped("c", "thread", "", 5);
+        if (lack == "candidates")
+            (a, c) = (a with { OperatingLevel = 1 }, c with { OperatingLevel = 1 });
+        if (lack == "time")
+            (a, c) = (a with { EarliestWave = 9 }, c with { EarliestWave = 9 });
+        SupplyNetwork network = new SupplyNetworkBuilder().AddSite(a).AddSite(c).AddLink("c", "a", 1).Build();
+
+        Report report = network.PlanRestarts(new PlanOptions
+        {
+            Waves = 2,
+            Limits = lack.StartsWith("room", StringComparison.Ordinal) ? [new Limit { Resource = Limit.Restarts, Amount = 0 }] : [],
+            Bans = lack switch { "bans" => ["a", "c"], "gain" or "room and bans" => ["c"], _ => [] },
+        }).ToReport();
+
+        string told = SectionsAsText.Of(report, Language.English);
+        Assert.Contains(english, told, StringComparison.Ordinal);
+        Assert.Contains(chinese, SectionsAsText.Of(report, Language.Chinese), StringComparison.Ordinal);
+        Assert.DoesNotContain("under these limits", told, StringComparison.Ordinal);
+        Assert.Equal(lack == "gain", told.Contains("Proved the best possible: no plan gains more.", StringComparison.Ordinal));
+        Assert.DoesNotContain("no site lacks inputs", told, StringComparison.Ordinal);
+        Assert.Contains(lack == "candidates" ? "After the plan no site that is able to run lacks inputs." : "After the plan no site is able to run.", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 0, null, null)]
+    [InlineData(2, 0, "Left out to keep it readable: 2 sites.", "为便于阅读，省略了 2 个厂点。")]
+    [InlineData(0, 1, "Left out to keep it readable: 1 link.", "为便于阅读，省略了 1 条供应关系。")]
+    [InlineData(2, 3, "Left out to keep it readable: 2 sites and 3 links.", "为便于阅读，省略了 2 个厂点和 3 条供应关系。")]
+    public void A_diagram_names_only_what_it_leaves_out(int sites, int links, string? english, string? chinese)
+    {
+        ReportText? told = SupplyChain.Planning.Reports.Documents.PlanDiagram.LeftOut(sites, links);
+
+        Assert.Equal((english, chinese), (told?.In(Language.English), told?.In(Language.Chinese)));
+    }
+
     [Fact]
     public void Charts_add_up_to_the_totals_of_the_plan()
     {
