@@ -1,5 +1,5 @@
+using SupplyChain.Cli;
 using SupplyChain.Cli.Rendering;
-using SupplyChain.Reports;
 using SupplyChain.Tests.Reporting;
 
 namespace SupplyChain.Tests.CommandLine;
