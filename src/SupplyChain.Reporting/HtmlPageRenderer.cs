@@ -38,7 +38,7 @@ public sealed class HtmlPageRenderer : IReportRenderer
             $"<style>{PageStyle.Sheet}</style>",
             "</head>",
             $"<body class=\"s{fit.Size}\">",
-            $"<h1>{Words(page.Title)}</h1>",
+            $"<h1>{Beside(page.Title)}</h1>",
         ];
         if (page.Subtitle is { } subtitle)
             lines.Add($"<p class=\"sub\">{Words(subtitle)}</p>");

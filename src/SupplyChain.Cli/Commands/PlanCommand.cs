@@ -7,6 +7,7 @@ using SupplyChain.Diagnostics;
 using SupplyChain.Planning;
 using SupplyChain.Reporting;
 using SupplyChain.Reports;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Cli.Commands;
 
@@ -145,7 +146,7 @@ internal sealed class PlanCommand
         if (!run.Settings.Targets.Any(t => t is { Format: ReportFormat.Table, Path: null }))
         {
             foreach (Reports.ReportText conflict in plan.DescribeConflicts())
-                error.Write("  " + CellText.OneLine(conflict.In(run.Texts.Language)) + "\n");
+                error.Write("  " + ShownText.OneLine(conflict.In(run.Texts.Language)) + "\n");
         }
     }
 

@@ -2,6 +2,7 @@ using Spectre.Console;
 using Spectre.Console.Rendering;
 using SupplyChain.Diagnostics;
 using SupplyChain.Reports;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Cli.Rendering;
 
@@ -65,7 +66,7 @@ internal sealed class TableReportRenderer(TableLayout layout) : IReportRenderer
         return isFiltered ? texts.Of("Table.Filtered", texts.Count(shown), texts.Count(table.TotalRows)) : null;
     }
 
-    private string Words(ReportText text) => CellText.OneLine(text.In(_language));
+    private string Words(ReportText text) => ShownText.OneLine(text.In(_language));
 
     private void Paragraph(TextWriter output, string text, Style style) => Draw(
         output, new Text(layout.Width is { } width ? string.Join('\n', LineBreaks.Wrap(text, width)) : text, style), Unlimited);

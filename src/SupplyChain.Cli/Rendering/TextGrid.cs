@@ -1,4 +1,5 @@
 using Spectre.Console;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Cli.Rendering;
 
@@ -17,7 +18,7 @@ internal sealed class TextGrid
 
     public void AddColumn(Column column) => _columns.Add(column);
 
-    public void AddRow(IEnumerable<string> cells) => _rows.Add([.. cells.Select(CellText.OneLine)]);
+    public void AddRow(IEnumerable<string> cells) => _rows.Add([.. cells.Select(ShownText.OneLine)]);
 
     /// <summary>Lays the cells out, cutting what may be cut if a terminal is too narrow.</summary>
     /// <param name="available">Columns of the terminal; null for no limit.</param>

@@ -15,11 +15,15 @@ internal sealed class SheetLayout
 
     private const double WidestHeader = 18, WidestLabel = 44, SpareColumn = 12;
 
+    // A header of more lines than this makes its column wider, up to a limit, even where there is no room to spare: all columns stand below the highest header.
+    private const double WidestTallHeader = 26;
+    private const int MostHeaderLines = 4;
+
     // A note is never higher than this, since programs allow no more.
     private const double HighestRow = 405;
 
     // What may stay in sight without taking the room of what scrolls.
-    private const double HighestFrozen = 90;
+    private const double HighestFrozen = 220;
 
     // The arrow of the filter covers the end of the header.
     private const double FilterArrow = 3.5;
@@ -55,8 +59,11 @@ internal sealed class SheetLayout
     /// <summary>The tables.</summary>
     public List<SheetTable> Tables { get; } = [];
 
+    /// <summary>The row with the header that every printed page repeats: that of the only table; null for none.</summary>
+    public int? HeaderRow => Tables.Count == 1 ? Tables[0].FirstRow : null;
+
     /// <summary>The row with the header that stays in sight: that of the only table, unless it stands too far down; null for none.</summary>
-    public int? FrozenRow => Tables.Count == 1 && Rows.Take(Tables[0].FirstRow).Sum(r => r.Height ?? _lineHeight) <= HighestFrozen ? Tables[0].FirstRow : null;
+    public int? FrozenRow => HeaderRow is { } row && Rows.Take(row).Sum(r => r.Height ?? _lineHeight) <= HighestFrozen ? row : null;
 
     private static double[] ColumnWidths(IReadOnlyList<SheetBlock> blocks)
     {
@@ -89,7 +96,7 @@ internal sealed class SheetLayout
     {
         string header = rows.Columns[column].Header;
         double word = TextMeasure.LongestWord(header), arrow = header.Length == 0 ? 0 : FilterArrow;
-        double wanted = Math.Max(Math.Min(word, WidestText), Math.Min(TextMeasure.Width(header), WidestHeader)) + arrow, least = Math.Min(word, WidestHeader) + arrow;
+        double wanted = Math.Max(Math.Min(word, WidestText), Math.Min(TextMeasure.Width(header), WidestHeader)) + arrow, least = HeaderWidth(header, word) + arrow;
         foreach (SheetCell[] row in rows.Rows)
         {
             SheetCell cell = row[column];
@@ -106,6 +113,15 @@ internal sealed class SheetLayout
             }
         }
         return (Math.Max(wanted, least), least);
+    }
+
+    /// <summary>The least width in which a header is neither broken within a word nor a tower.</summary>
+    private static double HeaderWidth(string header, double word)
+    {
+        double width = Math.Min(word, WidestHeader);
+        while (width < WidestTallHeader && TextMeasure.Lines(header, width) > MostHeaderLines)
+            width++;
+        return width;
     }
 
     private List<SheetRow> Place(IReadOnlyList<SheetBlock> blocks)

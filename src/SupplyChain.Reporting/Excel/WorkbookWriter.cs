@@ -48,8 +48,8 @@ internal static class WorkbookWriter
         var workbook = new Workbook(
             new BookViews(new WorkbookView { ActiveTab = 0, FirstSheet = 0 }),
             new Sheets(sheets.Select((s, i) => new Sheet { Name = s.Name, SheetId = (uint)i + 1, Id = Id("sheet", i + 1) })));
-        DefinedName[] repeated = [.. sheets.Select((s, i) => (Sheet: s, Index: i)).Where(s => s.Sheet.FrozenRow is not null).Select(s => new DefinedName(
-            string.Create(CultureInfo.InvariantCulture, $"'{s.Sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!${s.Sheet.FrozenRow}:${s.Sheet.FrozenRow}"))
+        DefinedName[] repeated = [.. sheets.Select((s, i) => (Sheet: s, Index: i)).Where(s => s.Sheet.HeaderRow is not null).Select(s => new DefinedName(
+            string.Create(CultureInfo.InvariantCulture, $"'{s.Sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!${s.Sheet.HeaderRow}:${s.Sheet.HeaderRow}"))
         { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)s.Index })];
         if (repeated.Length > 0)
             workbook.Append(new DefinedNames(repeated));

@@ -49,7 +49,7 @@ internal sealed record PageFit(int Size, int Rows, bool AllReasons)
     private static double HeightOf(PageContent page, int rows, double size, bool allReasons)
     {
         double across = Width / size, lines = 0;
-        lines += Paragraph(page.Title, across / 1.7) * 1.7;
+        lines += LinesOf(string.Join(" / ", page.Title.Words), across / 1.7) * Line * 1.7;
         lines += page.Subtitle is null ? 0 : Paragraph(page.Subtitle, across);
         lines += page.Verdict.Sum(t => Paragraph(t, across / 1.1) * 1.1);
         lines += page.Facts.Sum(f => (f.Heading is null ? 0 : 2) + f.Rows.Count * (Line + RowRoom) * FactRows + 1);
@@ -66,9 +66,10 @@ internal sealed record PageFit(int Size, int Rows, bool AllReasons)
     {
         double[] widths = Widths(list, across);
         double height = list.Columns.Select((c, i) => LinesOf(c.Header, widths[i] - 0.9)).Max() * Line + RowRoom + (rows < list.TotalRows ? 2 * Line : 0) + 1;
+        int site = list.Columns.Select(c => c.Key).ToList().IndexOf("site");
         for (int row = 0; row < rows; row++)
         {
-            int lines = list.Columns.Select((c, i) => c.Key == "site" && HasName(list) ? 0 : LinesOf(list.Rows[row][i], widths[i] - 0.9) + (c.Key == "name" ? 1 : 0)).Max();
+            int lines = list.Columns.Select((c, i) => c.Key == "site" && HasName(list) ? 0 : LinesOf(list.Rows[row][i], widths[i] - 0.9) + (c.Key == "name" && site >= 0 ? LinesOf(list.Rows[row][site], (widths[i] - 0.9) / 0.9) : 0)).Max();
             if (list.Reasons?[row] is { } reason)
                 lines = Math.Max(lines, reason.Words.Take(allReasons ? int.MaxValue : 1).Sum(w => LinesOf(w, across * Shares["reason"] - 0.9)));
             height += lines * Line + RowRoom;

@@ -1,5 +1,6 @@
 using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Reporting.Pages;
 
@@ -12,6 +13,9 @@ internal sealed class PageList(DocumentWords words)
     // More columns than this are not read on a page.
     private const int MostColumns = 8;
 
+    // One name of some hundred letters would take the room of the rows after it. The workbook and the full report have it whole.
+    private const int LongestCell = 100, LongestSentence = 300;
+
     private const string Reason = "reason", ShortReason = "reasonInShort", Needs = "needs:";
 
     // What a list that is signed names of each restart; all else is in the reason or in the workbook.
@@ -19,18 +23,18 @@ internal sealed class PageList(DocumentWords words)
 
     private static readonly string[] OfProblems = ["severityWord", "where", "message"];
 
-    /// <summary>The list; null if the report holds no table.</summary>
-    public PageTable? Of(Report report, IReadOnlyList<ReportSection> actions)
+    /// <summary>The list; null if the section holds no rows.</summary>
+    public PageTable? Of(ReportSection? section) => section switch
     {
-        ReportSection? section = actions.OfType<TableSection>().FirstOrDefault(t => t.Rows.Count > 0)
-            ?? report.Sections.FirstOrDefault(s => s.Key == report.MainSection && s.Audience.IsForDocuments());
-        return section switch
-        {
-            TableSection { Rows.Count: > 0 } table => Of(table),
-            ProblemSection { Diagnostics.Count: > 0 } problems => Of(problems),
-            _ => null,
-        };
-    }
+        TableSection { Rows.Count: > 0 } table => Of(table),
+        ProblemSection { Diagnostics.Count: > 0 } problems => Of(problems),
+        _ => null,
+    };
+
+    /// <summary>The section of a report that the list shows; null for none.</summary>
+    public static ReportSection? SectionOf(Report report, IReadOnlyList<ReportSection> actions) =>
+        actions.OfType<TableSection>().FirstOrDefault(t => t.Rows.Count > 0)
+        ?? report.Sections.FirstOrDefault(s => s.Key == report.MainSection && s.Audience.IsForDocuments());
 
     private PageTable Of(TableSection table)
     {
@@ -55,8 +59,8 @@ internal sealed class PageList(DocumentWords words)
         return new PageTable
         {
             Columns = [.. columns.Select(c => c.Column)],
-            Rows = [.. text.Rows.Select(row => columns.Select(c => PageWords.OneLine(c.Cell(row))).ToArray())],
-            Reasons = reason is null ? null : [.. text.Rows.Select(row => row[why] is ReportText sentence ? words.Text(sentence) : null)],
+            Rows = [.. text.Rows.Select(row => columns.Select(c => PageWords.Cut(ShownText.OneLine(c.Cell(row)), LongestCell)).ToArray())],
+            Reasons = reason is null ? null : [.. text.Rows.Select(row => row[why] is ReportText sentence ? new PageText([.. words.Text(sentence).Words.Select(w => PageWords.Cut(w, LongestSentence))]) : null)],
             ReasonHeader = reason is null ? "" : words.Label(reason.Column.Label!),
             TotalRows = table.Rows.Count,
             More = n => words.Text(PageWords.Of("Page.More", ReportValue.Count(n), ReportValue.Count(table.Rows.Count))),
@@ -71,7 +75,7 @@ internal sealed class PageList(DocumentWords words)
         return new PageTable
         {
             Columns = [.. at.Select(i => new PageColumn(tables[0].Columns[i].Key, words.Label(tables[0].Columns[i].Label!), false))],
-            Rows = [.. Enumerable.Range(0, shown).Select(row => at.Select(i => PageWords.OneLine(tables[0].Columns[i].Kind == ReportKind.Word
+            Rows = [.. Enumerable.Range(0, shown).Select(row => at.Select(i => ShownText.OneLine(tables[0].Columns[i].Kind == ReportKind.Word
                 ? words.Beside(new ReportValue(ReportKind.Word, tables[0].Rows[row][i]))
                 : DocumentWords.Join(" / ", [.. tables.Select(t => t.Rows[row][i] as string ?? "")]))).ToArray())],
             Reasons = null,

@@ -1,11 +1,11 @@
-using System.Text;
+using System.Globalization;
 using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
 using SupplyChain.Resources;
 
 namespace SupplyChain.Reporting.Pages;
 
-/// <summary>The texts that only pages have, and texts fit for a line.</summary>
+/// <summary>The texts that only pages have, and texts fit for their room.</summary>
 internal static class PageWords
 {
     public static TextCatalog Catalog { get; } = new("SupplyChain.Reporting.Resources.PageTexts", typeof(PageWords).Assembly);
@@ -13,16 +13,17 @@ internal static class PageWords
     public static ReportText Of(string key, params ReportValue[] arguments) => new(Catalog, key, arguments);
 
     /// <summary>A text in the languages of the page.</summary>
-    public static PageText Text(this DocumentWords words, ReportText text) => new([.. words.Each(text).Select(OneLine)]);
+    public static PageText Text(this DocumentWords words, ReportText text) => new([.. words.Each(text).Select(ShownText.OneLine)]);
 
-    /// <summary>Keeps text on one line: line breaks become blanks, other controls and halves of characters a replacement mark.</summary>
-    public static string OneLine(string text)
+    /// <summary>Cuts text to so many characters; what was cut shows as an ellipsis.</summary>
+    public static string Cut(string text, int most)
     {
-        if (!text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
+        if (text.Length <= most)
             return text;
-        var line = new StringBuilder(text.Length);
-        foreach (Rune rune in text.ReplaceLineEndings(" ").EnumerateRunes())
-            line.Append(rune.Value == '\t' ? " " : Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString());
-        return line.ToString();
+        // Marks and the second halves of characters stay with what they belong to.
+        int end = most - 1;
+        while (end > 0 && (char.IsLowSurrogate(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
+            end--;
+        return string.Concat(text.AsSpan(0, end), "…");
     }
 }

@@ -1,4 +1,5 @@
 using SupplyChain.Diagnostics;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Data;
 
@@ -36,9 +37,7 @@ internal static class Excerpt
         for (int i = 0; i < shown.Length; i++)
         {
             char c = source[i];
-            shown[i] = (char.IsControl(c) && c != '\t') || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-                ? '\uFFFD'
-                : c;
+            shown[i] = ShownText.IsUnfit(c) && c != '\t' ? ShownText.Replacement : c;
         }
     });
 }

@@ -26,6 +26,6 @@ internal sealed record LocalizedText(string Key, params object[] Arguments)
     {
         if (value.Length > LongestValue)
             value = string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue), "…");
-        return value.Any(char.IsControl) ? new string([.. value.Select(c => char.IsControl(c) ? '\uFFFD' : c)]) : value;
+        return value.Any(ShownText.IsUnfit) ? new string([.. value.Select(c => ShownText.IsUnfit(c) ? ShownText.Replacement : c)]) : value;
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using SupplyChain.Diagnostics;
+using SupplyChain.Resources;
 using SupplyChain.Tests.Docs;
 using SupplyChain.Tests.Support;
 
@@ -93,7 +94,7 @@ public sealed class ChineseOutputTests
 
     private static IEnumerable<string> Names(SupplyNetwork network) =>
     [
-        .. network.Sites.Select(s => s.OwnColumns.GetValueOrDefault("name_zh", "")), .. network.Sites.SelectMany(s => new[] { s.Id, s.Name, s.Industry, s.Region }.Select(SupplyChain.Cli.Rendering.CellText.OneLine)),
+        .. network.Sites.Select(s => s.OwnColumns.GetValueOrDefault("name_zh", "")), .. network.Sites.SelectMany(s => new[] { s.Id, s.Name, s.Industry, s.Region }.Select(ShownText.OneLine)),
         .. network.Information.ChineseNames.Values, .. network.Resources, Limit.Restarts, "desk",
         network.Information.Title ?? "", network.Information.Currency ?? "", .. network.Scenarios.Select(s => s.Name),
     ];

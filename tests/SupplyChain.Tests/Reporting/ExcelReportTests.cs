@@ -126,6 +126,34 @@ public sealed class ExcelReportTests
         Assert.Null(workbook["Summary"].Frozen);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_sheet_with_one_table_keeps_its_header_in_sight_and_on_every_page_even_where_headers_are_long(string name, Language[] languages)
+    {
+        Report plan = SupplyNetwork.Load(Path.Combine(Repository.Root, "samples", "mask-chain-2020")).PlanRestarts().ToReport();
+
+        WorkbookSheet[] sheets = [.. WorkbookFile.Of(plan, languages).Sheets.Where(s => s.Tables.Count == 1)];
+
+        Assert.True(sheets.Length > 5, name);
+        foreach (WorkbookSheet sheet in sheets)
+        {
+            int header = sheet.Tables[0].FirstRow;
+            Assert.Equal($"A{header + 1}", sheet.Frozen);
+            Assert.Equal($"'{sheet.Name}'!${header}:${header}", sheet.Repeated);
+            // Four lines.
+            Assert.InRange(sheet.Heights[header], 1, 60);
+        }
+    }
+
+    [Fact]
+    public void A_header_that_would_fill_the_window_scrolls_but_is_printed_on_every_page()
+    {
+        WorkbookSheet sheet = WorkbookFile.Of(ExampleReports.Names(new string('h', 800))).Sheets.Last(s => s.Tables.Count == 1);
+
+        Assert.Null(sheet.Frozen);
+        Assert.EndsWith($"!${sheet.Tables[0].FirstRow}:${sheet.Tables[0].FirstRow}", sheet.Repeated, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Tables_can_be_filtered_because_no_two_headers_and_no_two_names_are_alike()
     {

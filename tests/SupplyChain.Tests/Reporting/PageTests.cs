@@ -7,6 +7,7 @@ using SupplyChain.Reporting;
 using SupplyChain.Reporting.Documents;
 using SupplyChain.Reporting.Pages;
 using SupplyChain.Reports;
+using SupplyChain.Resources;
 using SupplyChain.Tests.Support;
 
 namespace SupplyChain.Tests.Reporting;
@@ -39,7 +40,7 @@ public sealed class PageTests
         Assert.Empty(body.DescendantsAndSelf().Select(e => e.Name.LocalName).Except(allowed));
         Assert.Empty(body.DescendantsAndSelf().Attributes().Select(a => a.Name.LocalName).Except(["class", "scope", "lang"]));
         foreach (string name in Hostile)
-            Assert.Contains(body.Descendants("td"), d => d.Nodes().OfType<XText>().FirstOrDefault()?.Value == PageWords.OneLine(name));
+            Assert.Contains(body.Descendants("td"), d => d.Nodes().OfType<XText>().FirstOrDefault()?.Value == ShownText.OneLine(name));
     }
 
     [Fact]
@@ -136,6 +137,68 @@ public sealed class PageTests
         Assert.Contains("| 0012 ", markdown, StringComparison.Ordinal);
         Assert.Contains("1,234,568", markdown, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Files_name_the_folder_they_share_once_and_of_many_only_the_first_stand_on_the_page()
+    {
+        string[] paths = ["data/net/a.csv", "data/net/b.csv", "data/net/scenarios/1.csv", "data/net/c.csv", "data/net/d.csv", "data/net/e.csv", "data/net/f.csv", "data/net/scenarios/2.csv"];
+
+        Assert.Contains("data/net/ · a.csv 0123456789ab · b.csv 0123456789ab\n", Markdown(WithFiles(paths[..2])), StringComparison.Ordinal);
+        Assert.Contains(" · f.csv 0123456789ab · and 2 more: the manifest within this file has all\n", Markdown(WithFiles(paths)), StringComparison.Ordinal);
+        Assert.Contains(": data/net/a.csv 0123456789ab\n", Markdown(WithFiles(paths[..1])), StringComparison.Ordinal);
+        Assert.Contains(": data/net/a.csv 0123456789ab · other/b.csv 0123456789ab\n", Markdown(WithFiles("data/net/a.csv", "other/b.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_restarts_of_the_sample_stand_on_the_page_in_both_languages()
+    {
+        Report plan = SupplyNetwork.Load(Path.Combine(Repository.Root, "samples", "mask-chain-2020")).PlanRestarts().ToReport();
+        Report files = WithFiles([.. Enumerable.Range(1, 12).Select(i => $"samples/mask-chain-2020/file-{i}.csv")]);
+
+        Assert.Equal(14, Regex.Count(Html(plan with { Sections = [.. plan.Sections, .. files.Sections.Where(s => s.Chapter == ReportChapter.Run)] }, Language.Chinese, Language.English), "class=\"id\""));
+    }
+
+    [Fact]
+    public void A_very_long_name_is_cut_with_a_sign_and_costs_no_other_rows()
+    {
+        string html = Html(ExampleReports.Names(["first", new string('n', 400), .. Enumerable.Range(1, 20).Select(i => $"name {i}")]));
+
+        Assert.Contains($"<td>{new string('n', 99)}…<span", html, StringComparison.Ordinal);
+        Assert.Equal(22, Regex.Count(html, "class=\"id\""));
+    }
+
+    [Fact]
+    public void A_few_remarks_on_the_data_stand_on_the_page_in_full_and_many_are_counted()
+    {
+        Report Told(int remarks) => ExampleReports.List(2) with
+        {
+            Sections = [.. ExampleReports.List(2).Sections, new ProblemSection { Key = "problems", Chapter = ReportChapter.DataProblems, Folder = "masks", Diagnostics = [.. Enumerable.Range(1, remarks).Select(i => ExampleResults.Warning(line: i))] }],
+        };
+        string message = MarkdownText.Escape(ExampleResults.Warning().GetMessage(Language.English));
+
+        Assert.Equal(3, Regex.Count(Markdown(Told(3)), $@"\n- sites\.csv\\?:\d\S*: {Regex.Escape(message)}\n"));
+        Assert.DoesNotContain(message, Markdown(Told(4)), StringComparison.Ordinal);
+        Assert.Contains("- There are 4 remarks on the data; the full report and the workbook list them.\n", Markdown(Told(4)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_that_turn_the_direction_of_writing_reach_no_page()
+    {
+        Report report = ExampleReports.Names("evil\u202Egpj.exe\u2066\u2069", "\u200Eplain\u200F");
+
+        foreach (string page in new[] { Markdown(report), Html(report) })
+        {
+            Assert.DoesNotMatch("[\u202A-\u202E\u2066-\u2069]", page);
+            Assert.Contains("evil\uFFFDgpj.exe\uFFFD\uFFFD", page, StringComparison.Ordinal);
+            Assert.Contains("\u200Eplain\u200F", page, StringComparison.Ordinal);
+        }
+    }
+
+    private static Report WithFiles(params string[] paths) => ExampleReports.Everything() with
+    {
+        Sections = [.. ExampleReports.Everything().Sections.Select(s => s is TableSection { Key: "runInputs" } files
+            ? files with { TotalRows = paths.Length, Rows = [.. paths.Select(p => (object?[])[p, 1.0, "0123456789ab"])] } : s)],
+    };
 
     public static string Markdown(Report report, params Language[] languages) => Written(new MarkdownPageRenderer(languages), report);
 

@@ -67,6 +67,7 @@ internal sealed class WorkbookFile
                 Page = content.GetFirstChild<PageSetup>() is { } page ? $"{page.PaperSize?.Value} {page.Orientation?.InnerText} {page.FitToWidth?.Value}x{page.FitToHeight?.Value}" : "",
                 Footer = content.GetFirstChild<HeaderFooter>()?.OddFooter?.Text ?? "",
                 Merged = [.. content.Descendants<MergeCell>().Select(m => m.Reference!.Value!)],
+                Heights = content.Descendants<Row>().Where(r => r.Height is not null).ToDictionary(r => (int)r.RowIndex!.Value, r => r.Height!.Value),
                 Widths = [.. content.Descendants<Column>().Select(c => c.Width!.Value)],
             });
         }
@@ -110,6 +111,9 @@ internal sealed record WorkbookSheet
     public required string Footer { get; init; }
 
     public required IReadOnlyList<string> Merged { get; init; }
+
+    /// <summary>Heights in points of the rows that have one of their own.</summary>
+    public required IReadOnlyDictionary<int, double> Heights { get; init; }
 
     public required IReadOnlyList<double> Widths { get; init; }
 }

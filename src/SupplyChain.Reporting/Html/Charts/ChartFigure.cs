@@ -1,5 +1,5 @@
-using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Reporting.Html.Charts;
 
@@ -11,7 +11,7 @@ internal sealed class ChartFigure(Language language, HtmlWriter html, HtmlTables
         if (chart.Categories.Count == 0 || chart.Series.Count == 0)
             return;
         var numbers = new ChartNumbers(chart, language);
-        string[] names = [.. chart.Series.Select(s => SafeText.Plain(s.Label.In(language)))];
+        string[] names = [.. chart.Series.Select(s => ShownText.OneLine(s.Label.In(language)))];
         html.Start("figure", ("aria-labelledby", labelId)).Line();
         if (names.Length > 1)
             Legend(chart.Form, names);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
 using SupplyChain.Resources;
 
@@ -18,7 +17,7 @@ internal sealed class ChartNumbers
         _chart = chart;
         _language = language;
         var formatter = new ValueFormatter(language);
-        Categories = [.. chart.Categories.Select(c => SafeText.Plain(formatter.Format(c)))];
+        Categories = [.. chart.Categories.Select(c => ShownText.OneLine(formatter.Format(c)))];
         HasTotals = chart.Form == ChartForm.StackedBars && chart.Series.Count > 1;
         double?[] totals = [.. Enumerable.Range(0, Categories.Count).Select(c => Sum(chart.Series.Select(s => s.Values[c])))];
         Table = new TableSection

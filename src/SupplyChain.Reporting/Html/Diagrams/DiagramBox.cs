@@ -1,5 +1,5 @@
-using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Reporting.Html.Diagrams;
 
@@ -37,8 +37,8 @@ internal sealed record DiagramBox
 
     public static DiagramBox Of(DiagramNode node, Language language, double width)
     {
-        string name = SafeText.Plain(node.Label.In(language));
-        string? detail = node.Detail is null ? null : SafeText.Plain(node.Detail.In(language));
+        string name = ShownText.OneLine(node.Label.In(language));
+        string? detail = node.Detail is null ? null : ShownText.OneLine(node.Detail.In(language));
         double room = width - (2 * Padding);
         return new DiagramBox
         {

@@ -1,5 +1,5 @@
-using SupplyChain.Reporting.Documents;
 using SupplyChain.Reports;
+using SupplyChain.Resources;
 
 namespace SupplyChain.Reporting.Html.Diagrams;
 
@@ -23,7 +23,7 @@ internal sealed class DiagramLayout
         int[] levels = [.. diagram.Nodes.Select(n => n.Layer).Distinct().Order()];
         Dictionary<string, int> numbers = diagram.Nodes.Select((n, i) => (n.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
         Dictionary<int, int> layerOf = levels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i);
-        string?[] labels = [.. diagram.Links.Select(l => l.Label is null ? null : SafeText.Plain(l.Label.In(language)))];
+        string?[] labels = [.. diagram.Links.Select(l => l.Label is null ? null : ShownText.OneLine(l.Label.In(language)))];
         double mostGap = levels.Length > 5 ? WidestGapOfMany : WidestGap;
         double widestLabel = labels.OfType<string>().Select(l => ArrowLabels.Width(l) + 22).Where(w => w <= mostGap).DefaultIfEmpty().Max();
         Gap = Math.Max(NarrowGap, widestLabel);
