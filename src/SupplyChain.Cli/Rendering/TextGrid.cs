@@ -16,7 +16,7 @@ internal sealed class TextGrid
     /// <param name="MayBeCut">Cut on a terminal too narrow for the table.</param>
     public sealed record Column(string[] Header, bool IsNumber, bool MayBeCut);
 
-    public void AddColumn(Column column) => _columns.Add(column);
+    public void AddColumn(Column column) => _columns.Add(column with { Header = [.. column.Header.Select(ShownText.OneLine)] });
 
     public void AddRow(IEnumerable<string> cells) => _rows.Add([.. cells.Select(ShownText.OneLine)]);
 

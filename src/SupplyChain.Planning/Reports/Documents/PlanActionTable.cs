@@ -26,7 +26,7 @@ internal static class PlanActionTable
                 r.Bundle is { Count: > 0 } ? DocumentWords.Names(r.Bundle, DocumentWords.NamesInCell) : null,
                 r.Replacement is { } replacement ? DocumentWords.Of("Name.Only", DocumentWords.Name(replacement.Site)) : null, r.Replacement?.Loss, reasons.Of(r), reasons.ShortOf(r),
             ]),
-            EmptyText = PlanText.Of(plan.CandidateCount == 0 ? "Plan.NoCandidates" : "Plan.NoRestarts"),
+            EmptyText = NoRestarts.Why(plan),
             Notes = [.. Notes(restarts)],
         };
     }

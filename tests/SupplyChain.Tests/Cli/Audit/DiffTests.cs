@@ -90,11 +90,11 @@ public sealed class DiffTests : IDisposable
     {
         _folder.Done("plan", _folder.Network, "-q", "-o", _folder.At("a.json"));
         // Rules that exclude one another, so that nothing nearer to the sites explains the change.
-        _folder.Run("plan", _folder.Network, "-q", "-o", _folder.At("b.json"), "--pin", "valves", "--pin", "sensors", "--limit", "inspections=1", "--limit", "restarts=2", "--limit", "restarts=1@north", "--limit", "restarts=1@south");
+        _folder.Run("plan", _folder.Network, "-q", "-o", _folder.At("b.json"), "--limit", "inspections=1", "--limit", "inspections=2@north:floor", "--limit", "restarts=2", "--limit", "restarts=1@north", "--limit", "restarts=1@south");
 
         string table = _folder.Run("diff", _folder.At("a.json"), _folder.At("b.json")).Out;
 
-        Assert.Contains("limits differ: inspections, restarts and 2 more", table, StringComparison.Ordinal);
+        Assert.Contains("limits differ: inspections, inspections (north) and 3 more", table, StringComparison.Ordinal);
         Assert.Contains("restarts @ south : per_wave", table, StringComparison.Ordinal);
     }
 
